@@ -1,0 +1,1 @@
+"""The adapters: one channel a file, no Django, no database, no other adapter."""

@@ -1,0 +1,1 @@
+"""What others publish: sources, articles, mentions and reprints."""

@@ -1,0 +1,1 @@
+"""Stories from the filed fact to the public, and back by correction or withdrawal."""

@@ -1,0 +1,1 @@
+"""Those we deal with: outlets first."""

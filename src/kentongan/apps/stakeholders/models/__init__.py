@@ -1,0 +1,5 @@
+"""Outlets."""
+
+from kentongan.apps.stakeholders.models.outlet import Outlet
+
+__all__ = ["Outlet"]

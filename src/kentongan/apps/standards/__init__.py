@@ -1,0 +1,1 @@
+"""What the publication standard found, kept with the text it looked at."""

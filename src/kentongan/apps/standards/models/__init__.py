@@ -1,0 +1,5 @@
+"""Check reports."""
+
+from kentongan.apps.standards.models.report import CheckReport
+
+__all__ = ["CheckReport"]

@@ -1,0 +1,1 @@
+"""Reads: units and who acts for them."""

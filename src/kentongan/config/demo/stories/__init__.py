@@ -1,0 +1,1 @@
+"""Eighty-odd releases of our own writing, kept fresh: dates count back from now, persons are all invented."""

@@ -1,0 +1,75 @@
+"""What every request passes: security headers, the actor, errors turned into pages."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
+
+from kentongan.apps.units.queries.actors import actor_of
+from kentongan.foundation.accounts.actor import PUBLIC
+from kentongan.foundation.errors import KentonganError
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+# No inline script or style anywhere: what an editor pastes can never run.
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
+
+# How an error of the family is answered; anything unlisted is a refusal of bad input.
+STATUS_OF_CODE = {
+    "not_allowed": 403,
+    "not_found": 404,
+    "conflict": 409,
+    "too_large": 413,
+    "rate_limited": 429,
+}
+
+
+class SecurityHeaders:
+    """Adds the headers that hold for every answer of Django."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        response.headers.setdefault("Permissions-Policy", "geolocation=(), microphone=(), payment=()")
+        return response
+
+
+class ActorOfRequest:
+    """Puts the actor with today's posts on the request; the posts are read when first asked for."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        user = request.user
+        request.actor = SimpleLazyObject(lambda: actor_of(user) if user.is_authenticated else PUBLIC)
+        return self.get_response(request)
+
+
+class ErrorsAsPages:
+    """The one place where an error of ours becomes a page. Nothing typed is lost: the browser keeps the form."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, KentonganError):
+            return None
+        status = STATUS_OF_CODE.get(error.code, 400)
+        return render(request, "look/error.html", {"message": error.message, "status": status}, status=status)

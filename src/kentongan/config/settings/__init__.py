@@ -1,0 +1,1 @@
+"""The four ways to run: base, dev, test, prod."""

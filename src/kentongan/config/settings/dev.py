@@ -1,0 +1,9 @@
+"""A developer's machine and the demo nation: plain HTTP, readable errors."""
+
+from kentongan.config.settings.base import *  # noqa: F403
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True

@@ -1,0 +1,1 @@
+"""What we know: pure Python, with no Django, network, database or clock."""

@@ -1,0 +1,1 @@
+"""Finding the names of offices in running text."""

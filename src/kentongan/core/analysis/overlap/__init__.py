@@ -1,0 +1,1 @@
+"""Measuring how much of one text stands in another."""

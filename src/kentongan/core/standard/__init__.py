@@ -1,0 +1,1 @@
+"""The publication standard: documents, rules and the checker that brings them together."""

@@ -1,0 +1,131 @@
+"""A story as the rules see it: named parts of text, and the readings of them that rules share."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple, Self
+
+from kentongan.core.standard.anatomy import Outline, Passage, find_dateline, find_lead, outline
+from kentongan.core.standard.facts import NO_FACTS, Facts
+from kentongan.core.text.dates import DateMention, find_dates
+from kentongan.core.text.quotes import Mark, Quote, find_quotes, unpaired_marks
+from kentongan.core.text.sentences import Span, paragraphs, sentences
+from kentongan.core.text.words import Word, words
+
+SLOTS = ("what", "when", "where", "who", "why", "how")
+
+
+class Position(NamedTuple):
+    """A place in a file; `line` and `column` count from 1, `column` in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """A story with its outside facts.
+
+    `parts` maps "headline", "body", "caption_1".., "slot_what".., "quote_1".. (and "preamble", what stands
+    above the headline of a plain file) to text. `published` is the day of publication where known, `today`
+    the day of the check. `origins` holds, for a plain file, where in `source` each part begins.
+    """
+
+    parts: Mapping[str, str]
+    facts: Facts = NO_FACTS
+    published: date | None = None
+    today: date | None = None
+    source: str | None = None
+    origins: Mapping[str, int] = field(default_factory=dict)
+    _read: dict[tuple[str, str], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @classmethod
+    def from_text(
+        cls, text: str, *, facts: Facts = NO_FACTS, published: date | None = None, today: date | None = None
+    ) -> Self:
+        """A document of a plain file: its headline where one is plausible, what stands above it, the body."""
+        cut: Outline = outline(text)
+        parts, origins = {"body": text[cut.body_start :]}, {"body": cut.body_start}
+        if cut.headline:
+            parts = {"headline": cut.headline.text} | parts
+            origins["headline"] = cut.headline.start
+            if text[: cut.headline.start].strip(" \n\t#"):
+                parts = {"preamble": text[: cut.headline.start]} | parts
+                origins["preamble"] = 0
+        return cls(parts, facts, published, today, text, origins)
+
+    @property
+    def is_desk(self) -> bool:
+        """Whether the desk filed it, with slots for what, when, where, who, why and how."""
+        return any(part.startswith("slot_") for part in self.parts)
+
+    @property
+    def prose(self) -> list[str]:
+        """Names of the parts that hold text, in their order."""
+        return [part for part, text in self.parts.items() if text]
+
+    @property
+    def story(self) -> list[str]:
+        """Names of the parts that the public reads: not the desk's slots, nor what stands above a headline."""
+        return [part for part in self.prose if not part.startswith(("slot_", "preamble"))]
+
+    @property
+    def body(self) -> str:
+        return self.parts.get("body", "")
+
+    @property
+    def lead(self) -> Passage | None:
+        """The first paragraph of the body, after its dateline."""
+        span = self._once("body", "lead", find_lead)
+        return Passage("body", *span) if span else None
+
+    @property
+    def dateline(self) -> Passage | None:
+        """Place, byline and dash at the head of the body."""
+        match = self._once("body", "dateline", find_dateline)
+        return Passage("body", match.start(), match.end(), match.group()) if match else None
+
+    def words(self, part: str) -> list[Word]:
+        return self._once(part, "words", words)
+
+    def sentences(self, part: str) -> list[Span]:
+        return self._once(part, "sentences", sentences)
+
+    def paragraphs(self, part: str) -> list[Span]:
+        return self._once(part, "paragraphs", paragraphs)
+
+    def dates(self, part: str) -> list[DateMention]:
+        return self._once(part, "dates", find_dates)
+
+    def quotes(self, part: str) -> list[Quote]:
+        return self._once(part, "quotes", find_quotes)
+
+    def unpaired_marks(self, part: str) -> list[Mark]:
+        return self._once(part, "unpaired", unpaired_marks)
+
+    def lower(self, part: str) -> str:
+        """The part in lower case, for looks before a costlier search (offsets may differ from the text's)."""
+        return self._once(part, "lower", str.lower)
+
+    def is_quoted(self, part: str, offset: int) -> bool:
+        """Whether someone else's words stand at `offset`: inside quotation marks or in a quote part."""
+        return part.startswith("quote_") or any(q.start <= offset < q.end for q in self.quotes(part))
+
+    def sentence_at(self, part: str, offset: int) -> Span:
+        """The sentence around `offset`; the whole part where sentences leave a gap."""
+        spans = self.sentences(part)
+        position = bisect_right(spans, offset, key=lambda span: span.start) - 1
+        return spans[position] if position >= 0 else Span(0, len(self.parts[part]), self.parts[part])
+
+    def position(self, part: str, offset: int) -> Position:
+        """Line and column in the file, or in the part's own text where the document came from no file."""
+        text = self.parts.get(part, "") if self.source is None else self.source
+        place = min(len(text), offset + self.origins.get(part, 0))
+        return Position(text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place))
+
+    def _once(self, part: str, name: str, read: Callable[[str], Any]) -> Any:
+        key = (part, name)
+        if key not in self._read:
+            self._read[key] = read(self.parts.get(part, ""))
+        return self._read[key]

@@ -1,0 +1,32 @@
+"""What a rule may know beyond the text: it arrives with the document, a rule never asks a database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Outside facts, all optional and immutable.
+
+    unit_names      official short names, "Lapas Kelas IIB Lamongan"
+    official_names  alias as printed -> official name, "Lapas Permisan" -> "Lapas Kelas IIA Permisan"
+    unit_type       "lapas", "rutan", "lpka", "bapas" ... of the issuing unit
+    persons         name of an official -> title, "Budi Contoh" -> "Kepala Lapas Kelas IIB Demo"
+    statuses        name of a person in custody -> "tahanan" or "narapidana"
+    public_phones   numbers that the office publishes as its own, in any spelling
+    event_day       day of the event as the desk recorded it, ISO "2024-10-09"
+    """
+
+    unit_names: frozenset[str] = frozenset()
+    official_names: Mapping[str, str] = field(default=_NOTHING)
+    unit_type: str | None = None
+    persons: Mapping[str, str] = field(default=_NOTHING)
+    statuses: Mapping[str, str] = field(default=_NOTHING)
+    public_phones: frozenset[str] = frozenset()
+    event_day: str | None = None
+
+
+NO_FACTS = Facts()

@@ -1,0 +1,178 @@
+"""The kinds of rules: factories that turn words, patterns and limits into a check."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from kentongan.core.standard.document import Document
+from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.phrases import Phrases
+from kentongan.core.standard.rule import Check, Hit, Limits
+from kentongan.core.text.words import count_words
+
+Suggest = Callable[[re.Match[str]], str | None]
+MEASURES: dict[str, Callable[[str], int]] = {"words": count_words, "characters": len}
+_MEASURE_NAMES = {"words": "kata", "characters": "karakter"}
+
+
+def avoid(terms: Mapping[str, str], message: str, *, quoted: Severity | None = Severity.WARN) -> Check:
+    """Words to keep out of our own text, with what to write instead; in quotations of others only `quoted`.
+
+    `message` may use {term} and {preferred}. `quoted=None` leaves quotations alone.
+    """
+    phrases = Phrases(terms)
+
+    def check(document: Document, limits: Limits) -> Iterator[Hit]:
+        for part in document.prose:
+            text = document.parts[part]
+            for match in phrases.find(text, document.words(part)):
+                in_quote = document.is_quoted(part, match.start)
+                if in_quote and quoted is None:
+                    continue
+                term, preferred = text[match.start : match.end], terms[match.phrase]
+                said = message.format(term=term, preferred=preferred)
+                severity = quoted if in_quote else None
+                yield Hit(part, match.start, match.end, said, like(term, preferred), severity)
+
+    return check
+
+
+def prefer(terms: Mapping[str, str], message: str) -> Check:
+    """Words with a better form, in quotations as well, since the fault is in the writing and not in the saying."""
+    phrases = Phrases(terms)
+
+    def check(document: Document, limits: Limits) -> Iterator[Hit]:
+        for part in document.prose:
+            text = document.parts[part]
+            for match in phrases.find(text, document.words(part)):
+                term, better = (
+                    text[match.start : match.end],
+                    like(text[match.start : match.end], terms[match.phrase]),
+                )
+                if term != better:
+                    yield Hit(
+                        part, match.start, match.end, message.format(term=term, preferred=better), better
+                    )
+
+    return check
+
+
+def pattern(
+    regex: str, message: str, *, suggest: Suggest | None = None, own_text_only: bool = False
+) -> Check:
+    """A regular expression; `message` may use {found} and the expression's named groups."""
+    compiled = re.compile(regex)
+
+    def check(document: Document, limits: Limits) -> Iterator[Hit]:
+        for part in document.prose:
+            for match in compiled.finditer(document.parts[part]):
+                if own_text_only and document.is_quoted(part, match.start()):
+                    continue
+                said = message.format(found=match.group(), **match.groupdict())
+                yield Hit(part, match.start(), match.end(), said, suggest(match) if suggest else None)
+
+    return check
+
+
+def at_most(measure: str, part: str, message: str, *, advice: str | None = None) -> Check:
+    """A part no longer than `limits[measure]`; `part` may be "lead". `message` may use {count} and {limit}."""
+    return _bounded(measure, part, message, advice, lambda count, limit: count > limit)
+
+
+def at_least(measure: str, part: str, message: str, *, advice: str | None = None) -> Check:
+    """A part no shorter than `limits[measure]`, where the part is there at all."""
+    return _bounded(measure, part, message, advice, lambda count, limit: 0 < count < limit)
+
+
+def _bounded(
+    measure: str, part: str, message: str, advice: str | None, breaks: Callable[[int, int], bool]
+) -> Check:
+    count_of = MEASURES[measure]
+
+    def check(document: Document, limits: Limits) -> Iterator[Hit]:
+        text, where, start, end = _stretch(document, part)
+        count = count_of(text)
+        if breaks(count, limits[measure]):
+            said = message.format(count=count, limit=limits[measure], unit=_MEASURE_NAMES[measure])
+            yield Hit(where, start, end, said, advice)
+
+    return check
+
+
+def required(parts: Mapping[str, str], when: Callable[[Document], bool], message: str) -> Check:
+    """Parts that must hold text, each with the question that a writer answers to fill it ({question})."""
+
+    def check(document: Document, limits: Limits) -> Iterator[Hit]:
+        if when(document):
+            for part, question in parts.items():
+                if not document.parts.get(part, "").strip():
+                    yield Hit(part, 0, 0, message.format(question=question), question)
+
+    return check
+
+
+def consistent(variants: Mapping[str, str], message: str) -> Check:
+    """Spellings of one name: the first used in the body decides, later ones that differ are reported.
+
+    `variants` maps each spelling to the name it stands for; `message` may use {first} and {later}.
+    """
+    phrases = Phrases(variants)
+
+    def check(document: Document, limits: Limits) -> Iterator[Hit]:
+        text = document.body
+        first: dict[str, str] = {}
+        for match in phrases.find(text, document.words("body")):
+            name, printed = variants[match.phrase], " ".join(text[match.start : match.end].split())
+            chosen = first.setdefault(name, match.phrase)
+            if match.phrase != chosen:
+                yield Hit("body", match.start, match.end, message.format(first=chosen, later=printed), chosen)
+
+    return check
+
+
+def first_use_spelled_out(expansions: Mapping[str, tuple[str, ...]], message: str) -> Check:
+    """Abbreviations whose first use in the body has no expansion before or beside it.
+
+    Advice where the text never spells one out, a warning where it does so only later.
+    `message` may use {short} and {long}.
+    """
+
+    def check(document: Document, limits: Limits) -> Iterator[Hit]:
+        seen: set[str] = set()
+        text = document.body
+        for word in document.words("body"):
+            longs = expansions.get(word.text)
+            if not longs or word.text in seen:
+                continue
+            seen.add(word.text)
+            if _is_introduced(text, word.start, word.end):
+                continue
+            later = _introduction_after(text, word.text, word.end)
+            severity = Severity.WARN if later else Severity.ADVISE
+            said = message.format(short=word.text, long=longs[0])
+            yield Hit("body", word.start, word.end, said, f"{longs[0]} ({word.text})", severity)
+
+    return check
+
+
+def _is_introduced(text: str, start: int, end: int) -> bool:
+    """`Direktorat Jenderal Pemasyarakatan (Ditjenpas)`, or the other way round: `Ditjenpas (Direktorat ...`."""
+    return text[:start].rstrip().endswith("(") or text[end : end + 3].lstrip().startswith("(")
+
+
+def _introduction_after(text: str, short: str, offset: int) -> bool:
+    return f"({short})" in text[offset:]
+
+
+def _stretch(document: Document, part: str) -> tuple[str, str, int, int]:
+    if part == "lead":
+        lead = document.lead
+        return (lead.text, lead.part, lead.start, lead.end) if lead else ("", "body", 0, 0)
+    text = document.parts.get(part, "")
+    return text, part, 0, len(text)
+
+
+def like(found: str, wanted: str) -> str:
+    """`wanted` with the capitals of `found`: all, first, or as listed."""
+    if len(found) > 3 and found.isupper():
+        return wanted.upper()
+    return wanted[:1].upper() + wanted[1:] if found[:1].isupper() else wanted

@@ -1,0 +1,1 @@
+"""Indonesian text: sentences, words, quotations, dates, and the reading of files into text."""

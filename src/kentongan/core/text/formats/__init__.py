@@ -1,0 +1,1 @@
+"""One file format each: bytes in, plain text out, within limits that hostile files cannot push."""

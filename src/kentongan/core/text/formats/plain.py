@@ -1,0 +1,57 @@
+"""Plain text in whichever encoding an office computer saved it."""
+
+import codecs
+
+from kentongan.core.text.unreadable import Unreadable
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE = 4096
+
+
+def text_of_plain(content: bytes) -> str:
+    """Decodes by byte order mark, UTF-16 without a mark, UTF-8, Windows-1252; refuses binary files."""
+    text = _decode(content).replace("\r\n", "\n").replace("\r", "\n")
+    if _is_binary(text):
+        raise Unreadable(
+            "Berkas ini bukan teks. Simpan naskah sebagai .txt, .md, .docx, atau .pdf lalu coba lagi.",
+            "This file is not text. Save it as .txt, .md, .docx or .pdf and try again.",
+        )
+    return text
+
+
+def _decode(content: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _decode_as(content, encoding)
+    # Text in UTF-16 without a mark: every second byte of Latin letters is zero.
+    sample = content[:_SAMPLE]
+    if len(sample) >= 4 and sample[1::2].count(0) > 0.7 * len(sample[1::2]):
+        return _decode_as(content, "utf-16-le")
+    if len(sample) >= 4 and sample[0::2].count(0) > 0.7 * len(sample[0::2]):
+        return _decode_as(content, "utf-16-be")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_as(content, "cp1252")
+
+
+def _decode_as(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise Unreadable(
+            "Pengodean huruf berkas ini tidak dikenali. Simpan ulang sebagai teks UTF-8 lalu coba lagi.",
+            "The character encoding of this file is not recognised. Save it again as UTF-8 and try again.",
+        ) from error
+
+
+def _is_binary(text: str) -> bool:
+    sample = text[:_SAMPLE]
+    controls = sum(1 for sign in sample if sign < " " and sign not in "\n\t\f\v")
+    return "\x00" in text or controls > 0.02 * len(sample)

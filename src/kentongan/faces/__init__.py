@@ -1,0 +1,1 @@
+"""How people reach Kentongan: public site, desk, API and command line."""

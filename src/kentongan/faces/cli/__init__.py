@@ -1,0 +1,1 @@
+"""The command line: one folder or file for each subcommand."""

@@ -1,0 +1,1 @@
+"""The subcommand that checks files against the publication standard."""

@@ -1,0 +1,1 @@
+"""Where the staff works, phone first."""

@@ -1,0 +1,1 @@
+"""Ways out, managed at the desk."""

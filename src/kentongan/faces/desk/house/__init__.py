@@ -1,0 +1,1 @@
+"""The house itself: audit trail, jobs, health."""

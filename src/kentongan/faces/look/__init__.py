@@ -1,0 +1,1 @@
+"""The one visual language: templates and styles that all faces share."""

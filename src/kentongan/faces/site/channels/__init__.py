@@ -1,0 +1,1 @@
+"""Unsubscribing from press mails."""

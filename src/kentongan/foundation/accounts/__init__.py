@@ -1,0 +1,1 @@
+"""Who is at the desk, in which office, and what that lets them do."""

@@ -1,0 +1,26 @@
+"""Runs the worker: `manage work`, as many processes as wanted."""
+
+from django.core.management.base import BaseCommand
+from procrastinate.contrib.django import app
+
+from kentongan.foundation.jobs.worker import HEARTBEAT_SECONDS, STALLED_AFTER_SECONDS, note_failure
+
+
+class Command(BaseCommand):
+    help = "Menjalankan pekerjaan dari antrean sampai dihentikan."
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument("--concurrency", type=int, default=4, help="pekerjaan serentak")
+        parser.add_argument("--until-empty", action="store_true", help="berhenti ketika antrean kosong")
+
+    def handle(self, *, concurrency: int, until_empty: bool, **_options) -> None:
+        worker_app = app.with_connector(app.connector.get_worker_connector())
+        worker_app.run_worker(
+            concurrency=concurrency,
+            wait=not until_empty,
+            task_middleware=[note_failure],
+            update_heartbeat_interval=HEARTBEAT_SECONDS,
+            stalled_worker_timeout=STALLED_AFTER_SECONDS,
+            delete_jobs="successful",
+            fetch_job_polling_interval=2,
+        )

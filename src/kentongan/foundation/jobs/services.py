@@ -1,0 +1,22 @@
+"""What a person can do with a dead job."""
+
+from django.db import transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from kentongan.foundation.accounts.actor import Actor
+from kentongan.foundation.audit import trail
+from kentongan.foundation.errors import KentonganError
+
+
+@transaction.atomic
+def replay_dead_job(*, actor: Actor, job_id: int) -> None:
+    """Puts a dead job back into the queue. Audited; refuses a job that is not dead."""
+    job = ProcrastinateJob.objects.filter(pk=job_id, status="failed").first()
+    if job is None:
+        raise KentonganError(
+            "Pekerjaan ini tidak ada dalam daftar gagal; mungkin sudah dijalankan ulang.", "job_not_dead"
+        )
+    app.job_manager.retry_job_by_id(job_id, retry_at=timezone.now())
+    trail.record(actor, "job_replayed", f"job:{job_id}", path="/", detail={"task": job.task_name})

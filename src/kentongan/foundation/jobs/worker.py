@@ -1,0 +1,59 @@
+"""How the worker runs: failures are put in words, jobs of a dead worker run again."""
+
+import traceback
+from collections.abc import Callable
+
+import procrastinate
+from django.db import close_old_connections
+from django.utils import timezone
+
+HEARTBEAT_SECONDS = 5
+STALLED_AFTER_SECONDS = 20
+
+
+def on_app_ready(app: procrastinate.App) -> None:
+    """Adds the periodic rescue of jobs whose worker died (kill -9, power cut)."""
+
+    @app.periodic(cron="*/20 * * * * *")
+    @app.task(
+        name="jobs.rescue_stalled", queue="default", pass_context=True, queueing_lock="jobs.rescue_stalled"
+    )
+    async def rescue_stalled(context: procrastinate.JobContext, timestamp: int) -> None:
+        manager = context.app.job_manager
+        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_SECONDS):
+            await manager.retry_job(job, retry_at=timezone.now())
+
+
+def note_failure(call_next: Callable, context: procrastinate.JobContext, _worker: object) -> object:
+    """Wraps every task: an error is written down with its words, then raised on for the retry strategy."""
+    close_old_connections()
+    job = context.job
+    try:
+        result = call_next()
+    except Exception as error:
+        _write_down(job, error)
+        raise
+    _forget(job)
+    return result
+
+
+def _write_down(job: procrastinate.jobs.Job, error: Exception) -> None:
+    from kentongan.foundation.jobs.models import JobFailure  # noqa: PLC0415 - this file is loaded before the models are
+
+    words = "".join(traceback.format_exception(error))[-8000:]
+    JobFailure.objects.update_or_create(
+        job_id=job.id,
+        defaults={
+            "task": job.task_name,
+            "arguments": dict(job.task_kwargs),
+            "error": words,
+            "attempts": job.attempts + 1,
+        },
+    )
+
+
+def _forget(job: procrastinate.jobs.Job) -> None:
+    from kentongan.foundation.jobs.models import JobFailure  # noqa: PLC0415 - this file is loaded before the models are
+
+    if job.attempts:
+        JobFailure.objects.filter(job_id=job.id).delete()

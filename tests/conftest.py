@@ -1,0 +1,74 @@
+"""What every test may lean on: a small nation with an officer in every role."""
+
+from datetime import date
+
+import pytest
+
+from kentongan.apps.units.models import Appointment, Unit
+from kentongan.apps.units.queries.actors import actor_of
+from kentongan.foundation.accounts.actor import PUBLIC, Actor
+from kentongan.foundation.accounts.models import User
+from kentongan.foundation.accounts.roles import Role
+
+# key, type, class, name, official name, city, time zone, key of the parent
+OFFICES = (
+    ("kemenimipas", "ministry", "", "Kemenimipas", "Kementerian Imigrasi dan Pemasyarakatan", "Jakarta", "Asia/Jakarta", ""),
+    ("ditjenpas", "directorate", "", "Ditjenpas", "Direktorat Jenderal Pemasyarakatan", "Jakarta", "Asia/Jakarta", "kemenimipas"),
+    ("kanwil-banten", "region", "", "Kanwil Ditjenpas Banten", "Kantor Wilayah Direktorat Jenderal Pemasyarakatan Banten", "Serang", "Asia/Jakarta", "ditjenpas"),
+    ("kanwil-kaltim", "region", "", "Kanwil Ditjenpas Kalimantan Timur", "Kantor Wilayah Direktorat Jenderal Pemasyarakatan Kalimantan Timur", "Samarinda", "Asia/Makassar", "ditjenpas"),
+    ("lapas-cilegon", "lapas", "IIA", "Lapas Kelas IIA Cilegon", "Lembaga Pemasyarakatan Kelas IIA Cilegon", "Cilegon", "Asia/Jakarta", "kanwil-banten"),
+    ("rutan-serang", "rutan", "IIB", "Rutan Kelas IIB Serang", "Rumah Tahanan Negara Kelas IIB Serang", "Serang", "Asia/Jakarta", "kanwil-banten"),
+    ("lapas-nunukan", "lapas", "IIB", "Lapas Kelas IIB Nunukan", "Lembaga Pemasyarakatan Kelas IIB Nunukan", "Nunukan", "Asia/Makassar", "kanwil-kaltim"),
+    ("lpka-tenggarong", "lpka", "II", "LPKA Kelas II Tenggarong", "Lembaga Pembinaan Khusus Anak Kelas II Tenggarong", "Tenggarong", "Asia/Makassar", "kanwil-kaltim"),
+)  # fmt: skip
+
+# Where each role of the small nation sits. `other_*` sit in the other region, to prove what they must not see.
+POSTS = {
+    "contributor": (Role.CONTRIBUTOR, "lapas-cilegon"),
+    "unit_coord": (Role.UNIT_COORD, "lapas-cilegon"),
+    "unit_head": (Role.UNIT_HEAD, "lapas-cilegon"),
+    "region_editor": (Role.REGION_EDITOR, "kanwil-banten"),
+    "region_head": (Role.REGION_HEAD, "kanwil-banten"),
+    "central_editor": (Role.CENTRAL_EDITOR, "ditjenpas"),
+    "central_lead": (Role.CENTRAL_LEAD, "ditjenpas"),
+    "ppid": (Role.PPID, "ditjenpas"),
+    "auditor": (Role.AUDITOR, "ditjenpas"),
+    "admin": (Role.ADMIN, "kemenimipas"),
+    "other_contributor": (Role.CONTRIBUTOR, "lapas-nunukan"),
+    "other_unit_head": (Role.UNIT_HEAD, "lapas-nunukan"),
+    "other_region_editor": (Role.REGION_EDITOR, "kanwil-kaltim"),
+}
+
+PASSWORD = "kentongan bertalu-talu"
+
+
+@pytest.fixture
+def units(db: None) -> dict[str, Unit]:
+    """The small nation by key: ministry, directorate general, two regions, four units."""
+    made: dict[str, Unit] = {}
+    for key, type_, klass, name, official, city, zone, parent in OFFICES:
+        above = made.get(parent)
+        unit = Unit.objects.create(
+            key=key, type=type_, klass=klass, name=name, official_name=official, city=city, time_zone=zone, parent=above
+        )
+        unit.path = f"{above.path if above else '/'}{unit.pk}/"
+        unit.save(update_fields=["path"])
+        made[key] = unit
+    return made
+
+
+@pytest.fixture
+def people(units: dict[str, Unit]) -> dict[str, User]:
+    """One person for each entry of POSTS, by its name; all with PASSWORD."""
+    made = {}
+    for name, (role, key) in POSTS.items():
+        user = User.objects.create_user(f"{name}@contoh.test", PASSWORD, name=f"{name.replace('_', ' ').title()} Contoh")
+        Appointment.objects.create(user=user, unit=units[key], role=role, valid_from=date(2020, 1, 1))
+        made[name] = user
+    return made
+
+
+@pytest.fixture
+def actors(people: dict[str, User]) -> dict[str, Actor]:
+    """The same people as actors, and `public` for everyone else."""
+    return {"public": PUBLIC} | {name: actor_of(user) for name, user in people.items()}
