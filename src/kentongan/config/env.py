@@ -21,7 +21,7 @@ class Env(BaseSettings):
     database_url: str = Field(
         "",
         validation_alias=AliasChoices("DATABASE_URL", "KENTONGAN_DATABASE_URL"),
-        description="PostgreSQL 15 or newer as postgresql://user:password@host:port/name. Empty: an embedded server is started.",
+        description="PostgreSQL 15 or newer: postgresql://user:password@host:port/name. Empty: an embedded server.",
     )
     data: Path = Field(
         ROOT / "var", description="Folder for photos, the embedded database and the generated secret key."

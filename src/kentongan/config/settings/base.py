@@ -160,3 +160,6 @@ if ENV.behind_proxy:
 PROCRASTINATE_ON_APP_READY = "kentongan.foundation.jobs.worker.on_app_ready"
 LOGGING = logs.configure(ENV.log_format)
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
+
+# The demo's one password; nothing reads it unless DEMO is on.
+DEMO_PASSWORD = "kentongan-peraga"  # noqa: S105 - shown on the demo's login page

@@ -83,7 +83,9 @@ def parse_robots(body: bytes, agent: str) -> Robots:
 
 
 def _lines(body: bytes) -> Iterator[tuple[str, str]]:
-    for line in body[:MAX_BYTES].decode("utf-8-sig", "replace").splitlines():
+    if len(body) > MAX_BYTES:  # half a rule could forbid far more than the whole one
+        body = body[:MAX_BYTES].rpartition(b"\n")[0]
+    for line in body.decode("utf-8-sig", "replace").splitlines():
         key, colon, value = line.partition("#")[0].partition(":")
         if colon:
             yield key.strip().lower(), value.strip()

@@ -1,7 +1,7 @@
 """The database chains the trail at commit and refuses later changes.
 
-The chain is made by a deferred trigger, so that a long transaction holds the chain's lock only while it commits; doing it
-at the insert would make every audited write wait for every other.
+The chain is made by a deferred trigger, so that a long transaction holds the lock of the chain only while it commits;
+doing it at the insert would make every audited write wait for every other.
 """
 
 from django.db import migrations

@@ -1,0 +1,39 @@
+"""Lays the house out: tables, the registry of offices and outlets, topics and routes. Safe to run again at any time.
+
+`python -m kentongan.config.lay_out` is what an installation runs after each upgrade.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+
+import django
+from django.core.management import call_command
+
+Step = tuple[str, Callable[[], object]]
+
+
+def steps() -> Iterator[Step]:
+    """Each step with its caption, in order; later steps lean on earlier ones."""
+    # Django must be set up before these can be imported.
+    from kentongan.apps.newsroom.services.profile import load_profile  # noqa: PLC0415
+    from kentongan.apps.stakeholders.services.outlets import load_outlets  # noqa: PLC0415
+    from kentongan.apps.units.services.registry import load_registry  # noqa: PLC0415
+
+    yield "tabel", lambda: call_command("migrate", verbosity=0, interactive=False)
+    yield "tembolok bersama", lambda: call_command("createcachetable", verbosity=0)
+    yield "pohon satuan", load_registry
+    yield "daftar media", load_outlets
+    yield "topik dan jalur persetujuan", load_profile
+
+
+def main() -> None:
+    """Runs every step and says so."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kentongan.config.settings.prod")
+    django.setup()
+    for caption, step in steps():
+        print(f"· {caption}", flush=True)
+        step()
+
+
+if __name__ == "__main__":
+    main()
