@@ -22,7 +22,10 @@ WRITE_PIECE = 64 * 1024
 
 def dial_tcp(address: str, port: int, seconds: float) -> socket.socket:
     """Open a TCP connection to an IP address (never a name) within `seconds`."""
-    return socket.create_connection((address, port), timeout=seconds)
+    sock = socket.create_connection((address, port), timeout=seconds)
+    # Head and body are two writes; without this the second may wait 40 ms for an acknowledgement.
+    sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return sock
 
 
 @dataclass(frozen=True, slots=True)
