@@ -53,6 +53,9 @@ def channel(
     name: str, options: Mapping[str, Any], *, outbound: OutboundClient | None = None
 ) -> Channel | None:
     """The channel of that name with these settings; None when there is none or it cannot be set up."""
+    for kind in BUILT_IN:
+        if kind.name == name:
+            return _set_up(kind, {name: options}, outbound).channel
     return next(
         (line.channel for line in listed({name: options}, outbound=outbound) if line.name == name), None
     )

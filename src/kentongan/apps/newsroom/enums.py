@@ -47,3 +47,9 @@ class UnpublishReason(models.TextChoices):
     ERROR = "error", "Terbit karena kekeliruan"
     SUPERSEDED = "superseded", "Digantikan oleh berita lain"
     LEGAL = "legal", "Alasan hukum"
+
+
+class CorrectionOutcome(models.TextChoices):
+    OPEN = "open", "menunggu orang kedua"
+    PUBLISHED = "published", "terbit"
+    DROPPED = "dropped", "dibatalkan"

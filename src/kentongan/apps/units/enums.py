@@ -12,6 +12,7 @@ class UnitType(models.TextChoices):
     LPKA = "lpka", "LPKA"
     BAPAS = "bapas", "Bapas"
     RUPBASAN = "rupbasan", "Rupbasan"
+    HOSPITAL = "hospital", "Rumah Sakit"
     OTHER = "other", "Lainnya"
 
 

@@ -2,6 +2,7 @@
 
 from kentongan.config.env import ROOT, env, listed
 from kentongan.config.parts import logs, postgres, secrets
+from kentongan.foundation.outbound.guard import Guard, user_agent_with
 
 ENV = env()
 BASE = ROOT / "src" / "kentongan"
@@ -163,3 +164,18 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
 
 # The demo's one password; nothing reads it unless DEMO is on.
 DEMO_PASSWORD = "kentongan-peraga"  # noqa: S105 - shown on the demo's login page
+
+# Ways out of the house: the press list's server, the Bot API, and the limits of everything that we fetch.
+PRESS_SMTP = {
+    "host": ENV.smtp_host,
+    "port": ENV.smtp_port,
+    "user": ENV.smtp_user,
+    "password": ENV.smtp_password,
+    "tls": ENV.smtp_tls,
+}
+MAIL_BOUNCES = ENV.mail_bounces
+TELEGRAM_API = ENV.telegram_api
+OUTBOUND = Guard(
+    user_agent=user_agent_with(ENV.outbound_contact),
+    allowed_dev_hosts=frozenset(listed(ENV.outbound_dev_hosts)),
+)

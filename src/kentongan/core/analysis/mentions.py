@@ -39,15 +39,19 @@ class _Seen:
     tokens: Tokens
     sighting: Sighting
     candidate: Candidate
-    in_title: bool
+    opening: int  # characters before the text: the title and the blank line after it
+
+    @property
+    def in_title(self) -> bool:
+        return self.tokens.starts[self.sighting.first] < self.opening
 
     @property
     def start(self) -> int:
-        return self.tokens.starts[self.sighting.first]
+        return self.tokens.starts[self.sighting.first] - (0 if self.in_title else self.opening)
 
     @property
     def end(self) -> int:
-        return self.tokens.ends[self.sighting.after - 1]
+        return self.tokens.ends[self.sighting.after - 1] - (0 if self.in_title else self.opening)
 
     @property
     def surface(self) -> str:
@@ -65,14 +69,13 @@ def find_units(text: str, *, title: str = "", gazetteer: Gazetteer) -> tuple[Uni
     A name that several offices bear gives each of them, with a lower confidence that says so; cells of the police
     or the anti-corruption commission and numbers of police reports give none.
     """
+    # Read as one, so that a full name in the text explains a short one in the title.
+    opening = f"{title}\n\n" if title else ""
+    tokens, sightings = gazetteer.read(opening + text)
     seen: dict[str, list[_Seen]] = defaultdict(list)
-    for part, in_title in ((title, True), (text, False)):
-        if not part:
-            continue
-        tokens, sightings = gazetteer.read(part)
-        for sighting in sightings:
-            for candidate in sighting.candidates:
-                seen[candidate.key].append(_Seen(tokens, sighting, candidate, in_title))
+    for sighting in sightings:
+        for candidate in sighting.candidates:
+            seen[candidate.key].append(_Seen(tokens, sighting, candidate, len(opening)))
     lead = _lead_end(text)
     found = [_mention(key, all_seen, lead, gazetteer) for key, all_seen in seen.items()]
     return tuple(sorted(found, key=lambda mention: (-mention.salience, mention.start)))
@@ -121,10 +124,10 @@ def _evidence(best: _Seen, seen: list[_Seen], *, in_title: bool, in_lead: bool) 
 
 
 def _lead_end(text: str) -> int:
-    """Where the opening ends: after the first paragraph of some length, or a fixed number of characters."""
+    """Where the opening ends: some characters into the first paragraph of some length, or at its end."""
     offset = 0
     for line in text.splitlines(keepends=True):
         offset += len(line)
         if len(line) > 100:
-            return min(offset, offset - len(line) + 2 * _LEAD_CHARACTERS)
+            return min(offset, offset - len(line) + _LEAD_CHARACTERS)
     return _LEAD_CHARACTERS

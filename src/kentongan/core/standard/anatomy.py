@@ -18,6 +18,7 @@ _NOT_HEADLINE = re.compile(
 _HASHES = re.compile(r"#{1,6}\s+")
 _FRONT_LINES = 15
 _HEADLINE_WORDS = range(3, 26)
+_FULL_CLAUSE = 5
 
 
 class Passage(NamedTuple):
@@ -61,14 +62,16 @@ def outline(text: str) -> Outline:
     blocks = paragraphs(text)
     dateline = find_dateline(text)
     limit = dateline.start() if dateline else _first_prose(blocks)
-    for block in blocks[:_FRONT_LINES]:
-        if limit is None or block.start >= limit:
-            break
-        if _is_headline(block):
-            hashes = _HASHES.match(block.text)
-            start = block.start + (hashes.end() if hashes else 0)
-            return Outline(Span(start, block.end, text[start : block.end]), block.end)
-    return Outline(None, 0)
+    above = [block for block in blocks[:_FRONT_LINES] if limit is not None and block.start < limit]
+    candidates = [block for block in above if _is_headline(block)]
+    # Site furniture ("Lihat ke Halaman Asli") is shorter than a headline that says who does what.
+    block = next((block for block in candidates if count_words(block.text) >= _FULL_CLAUSE), None)
+    block = block or (candidates[0] if candidates else None)
+    if block is None:
+        return Outline(None, 0)
+    hashes = _HASHES.match(block.text)
+    start = block.start + (hashes.end() if hashes else 0)
+    return Outline(Span(start, block.end, text[start : block.end]), block.end)
 
 
 def _first_prose(blocks: list[Span]) -> int | None:

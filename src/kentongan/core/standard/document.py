@@ -67,7 +67,7 @@ class Document:
 
     @property
     def story(self) -> list[str]:
-        """Names of the parts that the public reads: not the desk's slots, nor what stands above a headline."""
+        """Names of the parts that the public reads: not the desk's slots, nor lines above a headline."""
         return [part for part in self.prose if not part.startswith(("slot_", "preamble"))]
 
     @property

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+def _nothing() -> Mapping[str, str]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +23,10 @@ class Facts:
     """
 
     unit_names: frozenset[str] = frozenset()
-    official_names: Mapping[str, str] = field(default=_NOTHING)
+    official_names: Mapping[str, str] = field(default_factory=_nothing)
     unit_type: str | None = None
-    persons: Mapping[str, str] = field(default=_NOTHING)
-    statuses: Mapping[str, str] = field(default=_NOTHING)
+    persons: Mapping[str, str] = field(default_factory=_nothing)
+    statuses: Mapping[str, str] = field(default_factory=_nothing)
     public_phones: frozenset[str] = frozenset()
     event_day: str | None = None
 

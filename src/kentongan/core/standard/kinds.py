@@ -37,7 +37,7 @@ def avoid(terms: Mapping[str, str], message: str, *, quoted: Severity | None = S
 
 
 def prefer(terms: Mapping[str, str], message: str) -> Check:
-    """Words with a better form, in quotations as well, since the fault is in the writing and not in the saying."""
+    """Words with a better form, in quotations as well: the fault lies in the writing, not in the saying."""
     phrases = Phrases(terms)
 
     def check(document: Document, limits: Limits) -> Iterator[Hit]:
@@ -74,7 +74,7 @@ def pattern(
 
 
 def at_most(measure: str, part: str, message: str, *, advice: str | None = None) -> Check:
-    """A part no longer than `limits[measure]`; `part` may be "lead". `message` may use {count} and {limit}."""
+    """A part no longer than `limits[measure]`; `part` may be "lead". `message` may use {count}, {limit}."""
     return _bounded(measure, part, message, advice, lambda count, limit: count > limit)
 
 
@@ -144,7 +144,7 @@ def first_use_spelled_out(expansions: Mapping[str, tuple[str, ...]], message: st
             if not longs or word.text in seen:
                 continue
             seen.add(word.text)
-            if _is_introduced(text, word.start, word.end):
+            if _is_introduced(text, word.start, word.end) or _stands_before(document, word.start, longs):
                 continue
             later = _introduction_after(text, word.text, word.end)
             severity = Severity.WARN if later else Severity.ADVISE
@@ -155,8 +155,13 @@ def first_use_spelled_out(expansions: Mapping[str, tuple[str, ...]], message: st
 
 
 def _is_introduced(text: str, start: int, end: int) -> bool:
-    """`Direktorat Jenderal Pemasyarakatan (Ditjenpas)`, or the other way round: `Ditjenpas (Direktorat ...`."""
+    """`Direktorat Jenderal Pemasyarakatan (Ditjenpas)`, or the other way round."""
     return text[:start].rstrip().endswith("(") or text[end : end + 3].lstrip().startswith("(")
+
+
+def _stands_before(document: Document, offset: int, longs: tuple[str, ...]) -> bool:
+    before = document.lower("body")[:offset]
+    return any(long.lower() in before for long in longs)
 
 
 def _introduction_after(text: str, short: str, offset: int) -> bool:

@@ -7,7 +7,7 @@ from kentongan.core.text.words import Word, words
 
 
 class Match(NamedTuple):
-    """A phrase found: character offsets, the phrase as listed, the place of its first word among the words."""
+    """A phrase found: character offsets, the phrase as listed, the place of its first word."""
 
     start: int
     end: int

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from kentongan.core.wire.characters import keep_legal
 from kentongan.core.wire.newsitem import NewsItem, Party
 
 
@@ -24,6 +25,9 @@ class FeedHead:
     rights: str = ""
     icon: str = ""
     logo: str = ""
+
+    def __post_init__(self) -> None:
+        keep_legal(self)
 
     def changed(self, items: tuple[NewsItem, ...]) -> datetime:
         """When anything in the feed last changed."""

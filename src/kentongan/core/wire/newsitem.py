@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Literal, Self
 
 from kentongan.core.wire import packing
+from kentongan.core.wire.characters import keep_legal
 
 PubStatus = Literal["usable", "withheld", "canceled"]
 CorrectionKind = Literal["corrected", "withdrawn", "unpublished"]
@@ -19,6 +20,9 @@ class Party:
     role: str = ""
     url: str = ""
 
+    def __post_init__(self) -> None:
+        keep_legal(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
@@ -27,6 +31,9 @@ class Subject:
     code: str
     name: str
     scheme: str = ""
+
+    def __post_init__(self) -> None:
+        keep_legal(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +49,9 @@ class Photo:
     mime: str = "image/jpeg"
     bytes_length: int = 0
 
+    def __post_init__(self) -> None:
+        keep_legal(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionNote:
@@ -54,6 +64,9 @@ class CorrectionNote:
     kind: CorrectionKind
     reason: str
 
+    def __post_init__(self) -> None:
+        keep_legal(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsItem:
@@ -63,7 +76,8 @@ class NewsItem:
     place it names. `uri` names the story for ever (a tag: or https address), `version` counts from 1.
     `region` is the name of the region; `unit_key` the key of the issuing office in the registry. `based_on`
     holds addresses of the documents that the story rests on. `corrections`: the oldest first.
-    Raises ValueError when a moment is naive, the version is below 1, or a status or kind is unknown.
+    Texts lose the characters that no format can carry. Raises ValueError when a moment is naive, the version is
+    below 1, or a status or kind is unknown.
     """
 
     uri: str
@@ -97,6 +111,7 @@ class NewsItem:
     embargo: datetime | None = None
 
     def __post_init__(self) -> None:
+        keep_legal(self)
         if self.version < 1:
             raise ValueError(f"version counts from 1, not {self.version}")
         if self.pubstatus not in ("usable", "withheld", "canceled"):

@@ -6,8 +6,9 @@ from datetime import datetime
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
+from kentongan.core.wire.characters import legal
 from kentongan.core.wire.newsitem import NewsItem
-from kentongan.core.wire.xmlwriter import legal, stamp
+from kentongan.core.wire.xmlwriter import stamp
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST_LOCATIONS = 50_000

@@ -1,19 +1,12 @@
 """Writing XML 1.0 that no character of a story can break."""
 
-import re
 from datetime import datetime
 
 from lxml import etree
 
-# XML 1.0, section 2.2 allows tab, line feed, carriage return, and from space on all but these.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from kentongan.core.wire.characters import legal
 
 ATOM = "http://www.w3.org/2005/Atom"
-
-
-def legal(text: str) -> str:
-    """`text` without the characters that XML 1.0 cannot carry."""
-    return _ILLEGAL.sub("", text)
 
 
 def root(tag: str, namespaces: dict[str | None, str], **attributes: str) -> etree._Element:

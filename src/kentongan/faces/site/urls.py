@@ -1,5 +1,19 @@
-"""Addresses of this face."""
+"""Addresses of the public site."""
 
-from django.urls import path  # noqa: F401
+from django.urls import include, path
+from django.views.i18n import set_language
 
-urlpatterns = []
+from kentongan.faces.site.house import pages as house
+from kentongan.faces.site.units import pages as units
+
+urlpatterns = [
+    path("", include("kentongan.faces.site.newsroom.urls")),
+    path("wilayah/<slug:key>/", units.region_page, name="region_page"),
+    path("satuan/", units.unit_index, name="unit_index"),
+    path("satuan/<slug:key>/", units.unit_page, name="unit_page"),
+    path("tentang/", house.about, name="about_page"),
+    path("robots.txt", house.robots, name="robots"),
+    path("healthz", house.healthz, name="healthz"),
+    path("bahasa/", set_language, name="set_language"),
+    path("berhenti/", include("kentongan.faces.site.channels.urls")),
+]

@@ -108,16 +108,20 @@ class EmailChannel:
         if not is_address(audience.address):
             raise ChannelError("Alamat surel ini tidak sah. Periksa penulisannya.", code="recipient_rejected")
         moment = self._clock()
-        words = letter(
-            item,
-            self._head,
-            subject=subject,
-            recipient=(audience.name, audience.address),
-            moment=moment,
-            key=key,
-            unsubscribe_url=audience.unsubscribe_url,
-            answers=answers,
-        )
+        try:
+            words = letter(
+                item,
+                self._head,
+                subject=subject,
+                recipient=(audience.name, audience.address),
+                moment=moment,
+                key=key,
+                unsubscribe_url=audience.unsubscribe_url,
+                answers=answers,
+            )
+        except ValueError as error:  # a line end in an address or an id
+            message = "Surel ini tidak dapat disusun. Periksa alamat berhenti berlangganan."
+            raise ChannelError(message, code="invalid", diagnostic=str(error)) from error
         sender = audience.return_path or self.settings.from_address
         answer = transfer(words, server=self._server, sender=sender, recipient=audience.address)
         detail = {name: getattr(audience, name) for name in _KEPT} | {"answer": answer}

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kentongan.apps.channels.adapters.bounce_words import is_passing
 from kentongan.apps.channels.contract import ChannelError, Uncertain
 
 BUSY_WAIT = 300.0  # seconds; greylisting servers ask for about five minutes (RFC 6647)
@@ -115,8 +116,8 @@ def _refusal(number: int, answer: bytes | str, code: str) -> ChannelError:
     if number < 500:
         message = "Server surel sedang sibuk. Akan dicoba lagi."
         return ChannelError(message, code="busy", retry=True, wait=BUSY_WAIT, diagnostic=diagnostic)
-    # 5.7.x is a policy, not a dead mail box: the address stays on the list (RFC 3463).
-    if code == "recipient_rejected" and said.startswith("5.7."):
+    # A policy or a full box is not a dead one: the address stays on the list.
+    if code == "recipient_rejected" and is_passing(said.partition(" ")[0], said):
         code = "refused"
     return ChannelError(_MESSAGES[code], code=code, diagnostic=diagnostic)
 

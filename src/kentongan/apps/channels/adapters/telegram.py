@@ -21,7 +21,7 @@ _NO_PREVIEW = {"link_preview_options": {"is_disabled": True}}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TelegramSettings:
-    """`token` as the BotFather gave it. `base_url` may name an own Bot API server. `photos`: post them at all."""
+    """`token` as the BotFather gave it. `base_url` may name an own server. `photos`: post them at all."""
 
     token: str = field(default="", repr=False)
     base_url: str = "https://api.telegram.org"
@@ -33,7 +33,7 @@ class TelegramChannel:
 
     name: ClassVar[str] = "telegram"
     label: ClassVar[str] = "Telegram"
-    # 20 posts a minute into one group, 30 a second over all chats: the stricter of the two that we can know.
+    # 30 posts a second over all chats; one chat takes about one a second, a group 20 a minute.
     limits: ClassVar[Limits] = Limits(
         text=TEXT_UNITS,
         caption=CAPTION_UNITS,
@@ -82,7 +82,7 @@ class TelegramChannel:
         return self._later(receipt, key, {"edited": True})
 
     def withdraw(self, receipt: Receipt, item: NewsItem, *, key: str) -> Receipt:
-        """Removes the post of an unpublished story while Telegram allows it; else the note takes its place."""
+        """The note takes the place of the post; an unpublished story's post goes while that is allowed."""
         gone = replace(item, pubstatus="canceled")
         try:
             if gone.is_removed and self._clock() - receipt.at < REMOVE_WITHIN and self._remove(receipt):

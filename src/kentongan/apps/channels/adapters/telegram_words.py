@@ -54,6 +54,8 @@ def cut(text: str, limit: int) -> str:
     """`text` in at most `limit` units: whole paragraphs if one fits, else whole words and an ellipsis."""
     if units(text) <= limit:
         return text
+    if limit < 1:
+        return ""
     head = text.encode("utf-16-le", "surrogatepass")[: 2 * (limit - 1)].decode("utf-16-le", "ignore")
     for border in ("\n\n", " "):
         if border in head:

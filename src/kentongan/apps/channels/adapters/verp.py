@@ -6,19 +6,26 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,43}")
-_SEAL_CHARACTERS = 12
+_PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,10}")
+_LONGEST_LOCAL_PART = 64  # octets, RFC 5321
+_LONGEST_TOKEN = 43
+_MOST_SEAL = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verp:
     """The addresses `prefix+token-seal@domain`; `secret` seals the token.
 
-    With a prefix of up to 7 signs and a token of 43 the local part keeps to the 64 octets of RFC 5321.
+    Raises ValueError for a prefix of more than 11 signs: seal and token would no longer fit before the @.
     """
 
     domain: str
     secret: str
     prefix: str = "pantul"
+
+    def __post_init__(self) -> None:
+        if not _PREFIX.fullmatch(self.prefix):
+            raise ValueError("the local part of the bounce address is 1 to 11 ASCII letters and digits")
 
     def address(self, token: str) -> str:
         """The return path of one recipient; raises ValueError for a token that an address cannot carry."""
@@ -41,4 +48,6 @@ class Verp:
         return token if hmac.compare_digest(seal.lower().encode(), self._seal(token).encode()) else None
 
     def _seal(self, token: str) -> str:
-        return hmac.new(self.secret.encode(), token.lower().encode(), sha256).hexdigest()[:_SEAL_CHARACTERS]
+        room = _LONGEST_LOCAL_PART - _LONGEST_TOKEN - len(self.prefix) - len("+-")
+        digest = hmac.new(self.secret.encode(), token.lower().encode(), sha256).hexdigest()
+        return digest[: min(_MOST_SEAL, room)]

@@ -1,9 +1,21 @@
 """Stories and all that belongs to one."""
 
+from kentongan.apps.newsroom.models.correction import Correction
 from kentongan.apps.newsroom.models.note import PublicNote
+from kentongan.apps.newsroom.models.notice import Notice
 from kentongan.apps.newsroom.models.photo import Photo
 from kentongan.apps.newsroom.models.review import Decision, Route
 from kentongan.apps.newsroom.models.story import Story, StoryVersion
 from kentongan.apps.newsroom.models.topic import Topic
 
-__all__ = ["Decision", "Photo", "PublicNote", "Route", "Story", "StoryVersion", "Topic"]
+__all__ = [
+    "Correction",
+    "Decision",
+    "Notice",
+    "Photo",
+    "PublicNote",
+    "Route",
+    "Story",
+    "StoryVersion",
+    "Topic",
+]

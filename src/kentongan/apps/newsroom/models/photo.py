@@ -13,6 +13,7 @@ class Photo(models.Model):
     medium = models.ImageField("sedang", upload_to="photos/%Y/%m/")
     width = models.PositiveIntegerField("lebar", default=0)
     height = models.PositiveIntegerField("tinggi", default=0)
+    size = models.PositiveIntegerField("ukuran", default=0, help_text="byte dari berkas bersih")
     sha256 = models.CharField(max_length=64)
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField("diunggah", auto_now_add=True)

@@ -39,8 +39,15 @@ class Story(Timestamped):
     public_version = models.PositiveIntegerField("terbitan ke", default=0)
     slug = models.SlugField(max_length=120, blank=True)
     happened_on = models.DateField("tanggal peristiwa", null=True, blank=True)
+    embargo_until = models.DateTimeField("embargo sampai", null=True, blank=True)
     submitted_at = models.DateTimeField("diajukan", null=True, blank=True)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     published_at = models.DateTimeField("terbit", null=True, blank=True)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     changed_at = models.DateTimeField("perubahan publik terakhir", null=True, blank=True)
     # What lists and feeds show, copied from the public version at publication: one row a story, no join to versions.
     headline = models.CharField("judul", max_length=300, blank=True)
@@ -73,13 +80,14 @@ class StoryVersion(models.Model):
     number = models.PositiveIntegerField("versi")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     saved_at = models.DateTimeField("disimpan", auto_now_add=True)
+    topic = models.ForeignKey(Topic, models.PROTECT, null=True, blank=True, related_name="+")
     headline = models.CharField("judul", max_length=300, blank=True)
     body = models.TextField("naskah", blank=True)
     # what, when_date, when_time, where, who, why, how: the six questions as filed on the phone
     facts = models.JSONField("fakta", default=dict)
-    # [{"speaker", "title", "text"}]
+    # a list of objects with speaker, title and text
     quotes = models.JSONField("kutipan", default=list)
-    # [{"photo", "caption", "credit", "alt"}] in order
+    # a list, in order, of objects with photo (its id), caption, credit and alt
     photos = models.JSONField("foto", default=list)
     report = models.ForeignKey("standards.CheckReport", models.SET_NULL, null=True, related_name="+")
 

@@ -12,7 +12,9 @@ class Unit(Timestamped):
 
     key = models.SlugField("kunci", max_length=80, unique=True)
     type = models.CharField("jenis", max_length=12, choices=UnitType.choices)
+    kind = models.CharField("kekhususan", max_length=12, blank=True)
     klass = models.CharField("kelas", max_length=4, blank=True)
+    place = models.CharField("tempat pada nama", max_length=80, blank=True)
     name = models.CharField("nama", max_length=120)
     official_name = models.CharField("nama resmi", max_length=200)
     city = models.CharField("kabupaten/kota", max_length=80, blank=True)
@@ -23,6 +25,9 @@ class Unit(Timestamped):
     active_from = models.DateField("aktif sejak", null=True, blank=True)
     active_to = models.DateField("aktif sampai", null=True, blank=True, help_text="hari terakhir")
     source = models.CharField("sumber", max_length=200, blank=True)
+    is_local = models.BooleanField(
+        "dikelola sendiri", default=False, help_text="Pemuatan ulang registri tidak menimpanya."
+    )
 
     class Meta:
         verbose_name = "satuan"

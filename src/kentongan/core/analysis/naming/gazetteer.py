@@ -61,6 +61,10 @@ class Gazetteer:
         outermost = _outermost([sighting for sighting in found if sighting and sighting.candidates])
         return tokens, self._explained(outermost, tokens)
 
+    def is_place(self, compact_name: str) -> bool:
+        """Whether a compact word ("jawatimur") is the name of a place of some office, or of its city or province."""
+        return compact_name in self._places.names
+
     def _openings(self, tokens: Tokens) -> list[tuple[int, Head | _WholeName]]:
         joined = f" {' '.join(tokens.words)} "
         lengths = accumulate((len(word) + 1 for word in tokens.words), initial=0)

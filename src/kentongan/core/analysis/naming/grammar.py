@@ -21,9 +21,10 @@ _CLASSES = {
     "iia": "IIA", "2a": "IIA", "iib": "IIB", "2b": "IIB", "iic": "IIB",
 }  # fmt: skip
 _LETTERS = {"a": "A", "b": "B"}
-_IN_BRACKETS = frozenset(
-    "lapas rutan lpka lpn lpp bapas rupbasan kanwil kalapas karutan kabapas kakanwil lpas".split()
-)
+_IN_BRACKETS = frozenset({
+    "lapas", "rutan", "lpka", "lpn", "lpp", "bapas", "rupbasan", "kanwil", "kalapas", "karutan",
+    "kabapas", "kakanwil", "lpas",
+})  # fmt: skip
 _BEFORE_PLACE = frozenset({"di", "kota", "ri", "provinsi", "prov", "daerah", "negara"})
 _DISTRICT = frozenset({"kabupaten", "kab"})
 _SECURITY = (

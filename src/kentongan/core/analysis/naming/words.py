@@ -10,10 +10,11 @@ from kentongan.core.analysis.naming.tokens import canonical_words
 _FOLDER = Path(__file__).parent
 KINDS = frozenset({"narkotika", "perempuan", "pemuda", "terbuka", "khusus"})
 # Detention cells and branches that belong to the police, the prosecution or the anti-corruption commission.
-FOREIGN_CUSTODIANS = frozenset(
-    "kpk polda polres polresta polrestabes polresmetro polsek polri mapolda mapolres kejati kejari kejaksaan "
-    "kejagung mabes bareskrim bnn bnnp pomdam puspomal kodam brimob imigrasi detensi".split()
-)
+FOREIGN_CUSTODIANS = frozenset({
+    "kpk", "polda", "polres", "polresta", "polrestabes", "polresmetro", "polsek", "polri", "mapolda",
+    "mapolres", "kejati", "kejari", "kejaksaan", "kejagung", "mabes", "bareskrim", "bnn", "bnnp",
+    "pomdam", "puspomal", "kodam", "brimob", "imigrasi", "detensi",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,9 @@
 """Addresses of this part of the face."""
 
-from django.urls import path  # noqa: F401
+from django.urls import path
 
-urlpatterns = []
+from kentongan.faces.site.channels import views
+
+urlpatterns = [
+    path("<slug:token>/", views.unsubscribe, name="unsubscribe"),
+]

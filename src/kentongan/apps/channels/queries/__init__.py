@@ -1,0 +1,1 @@
+"""Reads: accounts, recipients, dispatches and the outbox."""

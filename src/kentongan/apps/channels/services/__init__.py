@@ -1,0 +1,1 @@
+"""Writes: releasing, planning, sending, and keeping accounts and lists."""

@@ -1,0 +1,100 @@
+"""Taking in a press list: first everything is shown, then it is done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models.functions import Lower
+
+from kentongan.apps.channels.adapters.email import is_address
+from kentongan.apps.channels.enums import RecipientStatus
+from kentongan.apps.channels.errors import BadList
+from kentongan.apps.channels.models import Recipient
+from kentongan.apps.channels.services.reading import rows_of
+from kentongan.apps.channels.services.recipients import Reader, add_recipients, list_of
+from kentongan.foundation.accounts.actor import Actor
+
+_ADDRESS_NAMES = ("alamat", "surel", "email", "e-mail", "alamat surel", "alamat email", "address")
+_NAME_NAMES = ("nama", "name", "penerima", "nama penerima", "media")
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that is not taken: its number in the spreadsheet, what stands there, and why."""
+
+    number: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlan:
+    """What an import would do. `kept`: addresses that stand in the list already, left as they are."""
+
+    added: tuple[Reader, ...]
+    kept: int
+    bad: tuple[BadRow, ...]
+
+
+def plan_import(*, actor: Actor, account_id: int, content: bytes, name: str) -> ListPlan:
+    """The dry run: reads everything, writes nothing. Raises BadList for a file that is no list."""
+    account = list_of(actor, account_id)
+    standing = dict(
+        Recipient.objects.filter(account=account)
+        .annotate(lower=Lower("address"))
+        .values_list("lower", "status")
+    )
+    added: dict[str, Reader] = {}
+    kept = 0
+    bad: list[BadRow] = []
+    for number, reader in _readers(content, name):
+        fault = _fault(reader, standing, added)
+        if fault:
+            bad.append(BadRow(number, reader.address[:120], fault))
+        elif reader.address.lower() in standing:
+            kept += 1
+        else:
+            added[reader.address.lower()] = reader
+    return ListPlan(tuple(added.values()), kept, tuple(bad))
+
+
+def import_recipients(*, actor: Actor, account_id: int, content: bytes, name: str) -> ListPlan:
+    """Does what the dry run of the same file shows, in one transaction; bad rows are left out. Audited."""
+    plan = plan_import(actor=actor, account_id=account_id, content=content, name=name)
+    add_recipients(actor=actor, account_id=account_id, readers=plan.added)
+    return plan
+
+
+def _readers(content: bytes, name: str) -> Iterator[tuple[int, Reader]]:
+    address_column = name_column = ""
+    for number, cells in rows_of(content, name):
+        if not address_column:
+            address_column = _column(cells, _ADDRESS_NAMES)
+            name_column = _column(cells, _NAME_NAMES)
+            if not address_column:
+                raise BadList(
+                    f"Kolom alamat tidak ditemukan. Beri judul kolom “alamat” dan “nama” (ada: {_listed(cells)})."
+                )
+        yield number, Reader(cells.get(address_column, ""), cells.get(name_column, ""))
+    if not address_column:
+        raise BadList("Berkas ini tidak berisi baris penerima. Isi kolom “alamat” dan “nama”.")
+
+
+def _column(cells: dict[str, str], names: tuple[str, ...]) -> str:
+    return next((name for name in names if name in cells), "")
+
+
+def _listed(cells: dict[str, str]) -> str:
+    return ", ".join(f"“{name}”" for name in list(cells)[:6] if name) or "tidak ada"
+
+
+def _fault(reader: Reader, standing: dict[str, str], added: dict[str, Reader]) -> str:
+    key = reader.address.lower()
+    if not reader.address:
+        return "alamat kosong"
+    if not is_address(reader.address):
+        return "bukan alamat surel yang sah"
+    if key in added:
+        return "alamat muncul dua kali dalam berkas"
+    if standing.get(key) == RecipientStatus.UNSUBSCRIBED:
+        return "sudah berhenti berlangganan; tidak didaftarkan lagi"
+    return ""

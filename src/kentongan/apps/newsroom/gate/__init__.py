@@ -1,0 +1,1 @@
+"""What keeps a story back, and by which steps it gets through: pure judgments over plain values."""

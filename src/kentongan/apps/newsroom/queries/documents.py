@@ -1,0 +1,66 @@
+"""A story as the publication standard reads it."""
+
+from datetime import date, datetime
+from functools import lru_cache
+
+from django.db.models import Count, Max
+from django.utils import timezone
+
+from kentongan.apps.newsroom.gate.content import Content
+from kentongan.apps.newsroom.queries.moments import day_in_words, local_day
+from kentongan.apps.units.enums import TimeZone
+from kentongan.apps.units.models import Unit
+from kentongan.core.standard.document import Document
+from kentongan.core.standard.facts import Facts
+
+
+def document_of(content: Content, unit: Unit, *, published: datetime | None = None) -> Document:
+    """The parts that rules look at: headline, body, one slot a question, quotes and captions by number.
+
+    `published` is the moment of first publication; a text that is not out yet is read as of today. One query.
+    """
+    today = local_day(timezone.now(), unit.time_zone)
+    return Document(
+        parts=_parts(content, unit),
+        facts=Facts(
+            unit_names=unit_names(),
+            unit_type=unit.type,
+            event_day=content.happened_on.isoformat() if content.happened_on else None,
+        ),
+        published=local_day(published, unit.time_zone) if published else today,
+        today=today,
+    )
+
+
+def unit_names() -> frozenset[str]:
+    """The names of all offices. Built once for each state of the tree; one cheap query asks which state it is."""
+    state = Unit.objects.aggregate(changed=Max("updated_at"), count=Count("id"))
+    return _names_in(state["changed"], state["count"])
+
+
+@lru_cache(maxsize=2)
+def _names_in(_changed: datetime | None, _count: int) -> frozenset[str]:
+    return frozenset(Unit.objects.values_list("name", flat=True))
+
+
+def _parts(content: Content, unit: Unit) -> dict[str, str]:
+    parts = {
+        "headline": content.headline,
+        "body": content.body,
+        "slot_what": content.what,
+        "slot_when": _when(content, unit),
+        "slot_where": content.where,
+        "slot_who": content.who,
+        "slot_why": content.why,
+        "slot_how": content.how,
+    }
+    parts |= {f"quote_{place}": quote.text for place, quote in enumerate(content.quotes, 1)}
+    return parts | {f"caption_{place}": photo.caption for place, photo in enumerate(content.photos, 1)}
+
+
+def _when(content: Content, unit: Unit) -> str:
+    day: date | None = content.happened_on
+    if day is None:
+        return ""
+    clock = f" pukul {content.when_time.replace(':', '.')} {TimeZone(unit.time_zone).label}"
+    return day_in_words(day) + (clock if content.when_time else "")

@@ -1,0 +1,145 @@
+"""The life-line of a story as far as the newsroom knows it. Channels and monitoring tell the rest."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from kentongan.apps.newsroom.enums import CorrectionOutcome, NoteKind, Verdict
+from kentongan.apps.newsroom.models import Correction, Decision, PublicNote, Story, StoryVersion
+from kentongan.foundation.accounts.roles import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Something that happened. `kind`: filed, saved, checked, submitted, approved, returned, published, proposed,
+    corrected, withdrawn, unpublished. `version` is the number of the save it is about: the evidence."""
+
+    kind: str
+    label: str
+    at: datetime
+    actor: str = ""
+    title: str = ""
+    text: str = ""
+    tone: str = "mute"
+    version: int | None = None
+
+
+def lifeline(story: Story) -> tuple[Stage, ...]:
+    """All stages of one story, oldest first; four queries and one for who submitted and published."""
+    stages = [*_saves(story), *_decisions(story), *_proposals(story), *_notes(story), *_milestones(story)]
+    return tuple(sorted(stages, key=lambda stage: stage.at))
+
+
+def _saves(story: Story) -> list[Stage]:
+    rows = (
+        StoryVersion.objects.filter(story_id=story.pk).select_related("author", "report").order_by("number")
+    )
+    stages = []
+    for row in rows:
+        first = row.number == 1
+        stages.append(
+            Stage(
+                kind="filed" if first else "saved",
+                label=_("Ditulis") if first else _("Naskah disimpan"),
+                at=row.saved_at,
+                actor=row.author.name,
+                tone="info" if first else "mute",
+                version=row.number,
+            )
+        )
+        if row.report and row.pk in (story.current_id, story.public_id):
+            stages.append(_checked(row))
+    return stages
+
+
+def _checked(row: StoryVersion) -> Stage:
+    report = row.report
+    return Stage(
+        kind="checked",
+        label=_("Diperiksa standar"),
+        at=report.made_at,
+        text=_("%(blocking)d temuan menahan, %(warnings)d peringatan (mesin %(engine)s)")
+        % {"blocking": report.blocking, "warnings": report.warnings, "engine": report.engine},
+        tone="stop" if report.blocking else "ok",
+        version=row.number,
+    )
+
+
+def _decisions(story: Story) -> list[Stage]:
+    rows = Decision.objects.filter(story_id=story.pk).select_related("officer", "version").order_by("id")
+    return [_decided(row) for row in rows]
+
+
+def _decided(row: Decision) -> Stage:
+    approved = row.verdict == Verdict.APPROVE
+    words = " ".join(filter(None, [row.get_reason_display() + "." if row.reason else "", row.note]))
+    return Stage(
+        kind="approved" if approved else "returned",
+        label=_("Disetujui") if approved else _("Dikembalikan"),
+        at=row.at,
+        actor=row.officer.name,
+        title=row.officer_title or Role(row.step).label,
+        text=words,
+        tone="ok" if approved else "warn",
+        version=row.version.number,
+    )
+
+
+def _proposals(story: Story) -> list[Stage]:
+    rows = Correction.objects.filter(story_id=story.pk).select_related("proposed_by", "version")
+    ends = {CorrectionOutcome.OPEN: _("menunggu orang kedua"), CorrectionOutcome.DROPPED: _("dibatalkan")}
+    return [
+        Stage(
+            kind="proposed",
+            label=_("Ralat diusulkan"),
+            at=row.proposed_at,
+            actor=row.proposed_by.name,
+            text=" · ".join(filter(None, [row.reason, ends.get(row.outcome, "")])),
+            tone="warn",
+            version=row.version.number,
+        )
+        for row in rows
+    ]
+
+
+def _notes(story: Story) -> list[Stage]:
+    labels = {
+        NoteKind.CORRECTED: _("Diralat"),
+        NoteKind.WITHDRAWN: _("Ditarik"),
+        NoteKind.UNPUBLISHED: _("Diturunkan"),
+    }
+    rows = PublicNote.objects.filter(story_id=story.pk).select_related("by").order_by("id")
+    return [
+        Stage(
+            kind=row.kind,
+            label=labels[row.kind],
+            at=row.at,
+            actor=row.by.name,
+            text=row.reason,
+            tone="info" if row.kind == NoteKind.CORRECTED else "stop",
+        )
+        for row in rows
+    ]
+
+
+def _milestones(story: Story) -> list[Stage]:
+    people = Story.objects.filter(pk=story.pk).values_list("submitted_by__name", "published_by__name").first()
+    stages = []
+    if story.submitted_at:
+        stages.append(
+            Stage(
+                kind="submitted",
+                label=_("Diajukan"),
+                at=story.submitted_at,
+                actor=people[0] or "",
+                tone="info",
+            )
+        )
+    if story.published_at:
+        stages.append(
+            Stage(
+                kind="published", label=_("Terbit"), at=story.published_at, actor=people[1] or "", tone="ok"
+            )
+        )
+    return stages

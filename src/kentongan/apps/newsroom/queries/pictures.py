@@ -1,0 +1,33 @@
+"""Photos that somebody may see."""
+
+from django.db.models import QuerySet
+
+from kentongan.apps.newsroom.enums import StoryStatus
+from kentongan.apps.newsroom.models import Photo, Story
+from kentongan.foundation.accounts.actor import Actor
+from kentongan.foundation.accounts.policy import Permission
+from kentongan.foundation.accounts.scope import within
+
+
+def public_photo(photo_id: int) -> Photo | None:
+    """A photo that stands in the public version of a public story."""
+    photo = Photo.objects.select_related("story__public").filter(
+        pk=photo_id, story__status__in=StoryStatus.public()
+    )
+    found = photo.first()
+    shown = found.story.public.photos if found and found.story.public else []
+    return found if any(row["photo"] == photo_id for row in shown) else None
+
+
+def photo_visible_to(actor: Actor, photo_id: int) -> Photo | None:
+    """A public photo for everyone, any other for those who read its story at the desk."""
+    return public_photo(photo_id) or (
+        within(Photo.objects.all(), actor, Permission.STORY_READ, path="story__unit__path")
+        .filter(pk=photo_id)
+        .first()
+    )
+
+
+def photos_of(story: Story) -> QuerySet[Photo]:
+    """All pictures that were added to a story."""
+    return Photo.objects.filter(story_id=story.pk).order_by("pk")

@@ -1,0 +1,71 @@
+"""Stories at the desk: who may see which, and one story with what its pages need."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from kentongan.apps.newsroom.enums import CorrectionOutcome
+from kentongan.apps.newsroom.models import Correction, Story, StoryVersion
+from kentongan.foundation.accounts.actor import Actor
+from kentongan.foundation.accounts.policy import Permission
+from kentongan.foundation.accounts.scope import within
+
+
+def stories_visible_to(actor: Actor) -> QuerySet[Story]:
+    """The stories of the branches that `actor` reads, whatever their stage. Every desk page starts here."""
+    return within(Story.objects.all(), actor, Permission.STORY_READ)
+
+
+def story_for_desk(actor: Actor, story_id: int) -> Story | None:
+    """One story with unit, topic, route, newest version and its report, public version; one query."""
+    return (
+        stories_visible_to(actor)
+        .select_related(
+            "unit",
+            "topic",
+            "route",
+            "filed_by",
+            "current__topic",
+            "current__author",
+            "current__report",
+            "public",
+        )
+        .filter(pk=story_id)
+        .first()
+    )
+
+
+def author_ids(story: Story) -> frozenset[int]:
+    """Everyone who saved any version of the story; one query."""
+    return frozenset(
+        StoryVersion.objects.filter(story_id=story.pk)
+        .order_by()
+        .values_list("author_id", flat=True)
+        .distinct()
+    ) | {story.filed_by_id}
+
+
+def written_by(actor: Actor) -> Exists:
+    """For a queryset of stories: whether `actor` saved any version of each."""
+    return Exists(StoryVersion.objects.filter(story_id=OuterRef("pk"), author_id=actor.user_id))
+
+
+def open_correction(story: Story) -> Correction | None:
+    """The proposed correction that waits for a second person; one query."""
+    return (
+        Correction.objects.select_related(
+            "version__author", "version__topic", "version__report", "proposed_by"
+        )
+        .filter(story_id=story.pk, outcome=CorrectionOutcome.OPEN)
+        .first()
+    )
+
+
+def stories_listed(actor: Actor, *, words: str = "", status: str = "", unit: str = "") -> QuerySet[Story]:
+    """The visible stories, newest change first, cut down by words in the title, by stage and by key of unit."""
+    listed = stories_visible_to(actor).select_related("unit", "current", "topic", "filed_by")
+    if status:
+        listed = listed.filter(status=status)
+    if unit:
+        listed = listed.filter(unit__key=unit)
+    for word in words.split()[:8]:
+        listed = listed.filter(Q(current__headline__icontains=word) | Q(unit__name__icontains=word))
+    return listed.order_by("-updated_at", "-pk")

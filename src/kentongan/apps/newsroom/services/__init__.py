@@ -1,0 +1,1 @@
+"""Writes: from filing to correction, one verb a file."""

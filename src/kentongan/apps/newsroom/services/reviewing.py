@@ -1,0 +1,91 @@
+"""Verdicts: approve, or return with a reason."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from kentongan.apps.newsroom.enums import ReturnReason, StoryStatus, Verdict
+from kentongan.apps.newsroom.errors import BadContent, NotAllowed, WrongStage
+from kentongan.apps.newsroom.models import Decision, Story
+from kentongan.apps.newsroom.policies import may_decide, role_to_decide
+from kentongan.apps.newsroom.queries.stories import author_ids
+from kentongan.apps.newsroom.services.locking import must_be_newest, story_in_hand
+from kentongan.apps.newsroom.services.routing import advance
+from kentongan.apps.newsroom.services.submission import tell_next
+from kentongan.apps.newsroom.services.telling import people_of, tell
+from kentongan.apps.newsroom.signals import story_decided
+from kentongan.foundation.accounts.actor import Actor
+from kentongan.foundation.audit import trail
+
+_APPROVED = gettext_noop("“%(story)s” disetujui oleh %(name)s.")
+_RETURNED = gettext_noop("“%(story)s” dikembalikan oleh %(name)s; buka untuk membaca alasannya.")
+_MOST_WORDS = 2_000
+
+
+@transaction.atomic
+def approve_story(*, actor: Actor, story_id: int, version: int) -> Story:
+    """Approves the version that was read, at the officer's own tier: all lower open steps are satisfied with it.
+
+    Raises Conflict when the text changed meanwhile. Tells who acted before and who is next; audited.
+    """
+    story = _to_decide(actor, story_id, version)
+    if story.status != StoryStatus.IN_REVIEW:
+        raise WrongStage(_("Berita ini tidak sedang menunggu persetujuan."))
+    decision = _decide(actor, story, Verdict.APPROVE)
+    tell(people_of(story), story, _APPROVED, name=actor.name, but=actor)
+    advance(story)
+    tell_next(actor, story)
+    story_decided.send(Story, story_id=story.pk, decision_id=decision.pk)
+    return story
+
+
+@transaction.atomic
+def return_story(*, actor: Actor, story_id: int, version: int, reason: str, note: str) -> Story:
+    """Sends a story back to its authors with a reason and a note that says what to do; also from approved.
+
+    Raises BadContent without a note, Conflict when the text changed meanwhile. Tells who acted before; audited.
+    """
+    story = _to_decide(actor, story_id, version)
+    note = note.strip()[:_MOST_WORDS]
+    if reason not in ReturnReason.values or not note:
+        raise BadContent(_("Pilih alasan dan tulis apa yang perlu diperbaiki."))
+    decision = _decide(actor, story, Verdict.RETURN, reason=reason, note=note)
+    story.status, story.step = StoryStatus.RETURNED, ""
+    story.save()
+    tell(people_of(story), story, _RETURNED, name=actor.name, but=actor)
+    story_decided.send(Story, story_id=story.pk, decision_id=decision.pk)
+    return story
+
+
+def _to_decide(actor: Actor, story_id: int, version: int) -> Story:
+    story = story_in_hand(actor, story_id)
+    if story.status not in (StoryStatus.IN_REVIEW, StoryStatus.APPROVED):
+        raise WrongStage(_("Berita ini tidak sedang ditinjau."))
+    authors = author_ids(story)
+    if not may_decide(actor, story, authors):
+        raise NotAllowed(
+            _("Penulis tidak memutuskan naskahnya sendiri.")
+            if actor.user_id in authors
+            else _("Keputusan tahap ini ada pada pejabat lain.")
+        )
+    must_be_newest(story, version)
+    return story
+
+
+def _decide(actor: Actor, story: Story, verdict: Verdict, *, reason: str = "", note: str = "") -> Decision:
+    role = role_to_decide(actor, story)
+    titles = [post.title for post in actor.posts if post.role == role and post.covers(story.unit.path)]
+    decision = Decision.objects.create(
+        story=story,
+        version=story.current,
+        step=role,
+        verdict=verdict,
+        reason=reason,
+        note=note,
+        officer_id=actor.user_id,
+        officer_title=(titles or [""])[0][:160],
+    )
+    verb = "story_approved" if verdict == Verdict.APPROVE else "story_returned"
+    detail = {"version": story.current.number, "step": role} | ({"reason": reason} if reason else {})
+    trail.record(actor, verb, f"story:{story.pk}", path=story.unit.path, detail=detail)
+    return decision

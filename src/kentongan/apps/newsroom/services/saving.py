@@ -1,0 +1,49 @@
+"""Later saves: nobody overwrites another's work unseen."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from kentongan.apps.newsroom.enums import StoryStatus
+from kentongan.apps.newsroom.errors import Conflict, NotAllowed
+from kentongan.apps.newsroom.gate.content import Content
+from kentongan.apps.newsroom.models import Story, StoryVersion
+from kentongan.apps.newsroom.policies import may_edit
+from kentongan.apps.newsroom.queries.content import content_of
+from kentongan.apps.newsroom.services.locking import story_in_hand
+from kentongan.apps.newsroom.services.routing import await_review
+from kentongan.apps.newsroom.services.versioning import add_version, clean
+from kentongan.foundation.accounts.actor import Actor
+from kentongan.foundation.audit import trail
+
+
+@transaction.atomic
+def save_story(*, actor: Actor, story_id: int, based_on: int, content: Content) -> StoryVersion:
+    """Keeps what was typed as the next version, complete or not; returns the standing one when nothing changed.
+
+    `based_on` is the number of the version that the writer saw. Raises Conflict, with the newer number, when
+    somebody else saved since and the words differ. A save during review voids the approvals (they were given on
+    another text) and review starts at its first step. Audited.
+    """
+    content = clean(content)
+    story = story_in_hand(actor, story_id)
+    if content_of(story, story.current) == content:
+        return story.current
+    if not may_edit(actor, story):
+        raise NotAllowed(_refusal(story))
+    if story.current.number != based_on:
+        raise Conflict(story.current.number)
+    version = add_version(actor, story, content)
+    if story.status in (StoryStatus.IN_REVIEW, StoryStatus.APPROVED):
+        await_review(story)
+    trail.record(
+        actor, "story_saved", f"story:{story.pk}", path=story.unit.path, detail={"version": version.number}
+    )
+    return version
+
+
+def _refusal(story: Story) -> str:
+    if story.is_public:
+        return _("Berita yang sudah terbit diubah lewat ralat.")
+    if story.status in (StoryStatus.IN_REVIEW, StoryStatus.APPROVED):
+        return _("Berita ini sedang ditinjau. Tarik kembali ke draf untuk mengubahnya.")
+    return _("Anda tidak berwenang mengubah berita ini.")

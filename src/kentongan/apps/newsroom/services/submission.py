@@ -1,0 +1,82 @@
+"""Into review, and back out of it by the author's own hand."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from kentongan.apps.newsroom.enums import StoryStatus
+from kentongan.apps.newsroom.errors import CannotSubmit, NotAllowed, WrongStage
+from kentongan.apps.newsroom.gate.submission import problems_before_submission
+from kentongan.apps.newsroom.models import Story
+from kentongan.apps.newsroom.policies import may_resume, may_submit
+from kentongan.apps.newsroom.queries.content import content_of
+from kentongan.apps.newsroom.queries.officers import next_deciders
+from kentongan.apps.newsroom.queries.stories import author_ids
+from kentongan.apps.newsroom.services.checking import check_version
+from kentongan.apps.newsroom.services.locking import must_be_newest, story_in_hand
+from kentongan.apps.newsroom.services.routing import await_review
+from kentongan.apps.newsroom.services.telling import tell
+from kentongan.apps.newsroom.signals import story_submitted
+from kentongan.apps.standards.queries import findings_of
+from kentongan.foundation.accounts.actor import Actor
+from kentongan.foundation.audit import trail
+
+_WAITS = gettext_noop("“%(story)s” menunggu keputusan Anda.")
+
+
+@transaction.atomic
+def submit_story(*, actor: Actor, story_id: int, version: int) -> Story:
+    """Sends a draft, or a returned story, into review; here all gaps count, listed at once in CannotSubmit.
+
+    A text that was not changed since its return resumes at the step that returned it: the approvals below still
+    hold, because they were given on this very version. Tells the officers who are next; audited.
+    """
+    story = story_in_hand(actor, story_id)
+    if story.status not in (StoryStatus.DRAFT, StoryStatus.RETURNED):
+        raise WrongStage(_("Berita ini sudah diajukan."))
+    if not may_submit(actor, story):
+        raise NotAllowed(_("Anda tidak berwenang mengajukan berita ini."))
+    must_be_newest(story, version)
+    refuse_gaps(story)
+    story.submitted_at, story.submitted_by_id = timezone.now(), actor.user_id
+    await_review(story)
+    trail.record(
+        actor,
+        "story_submitted",
+        f"story:{story.pk}",
+        path=story.unit.path,
+        detail={"version": version, "route": story.route.key},
+    )
+    tell_next(actor, story)
+    story_submitted.send(Story, story_id=story.pk)
+    return story
+
+
+@transaction.atomic
+def resume_story(*, actor: Actor, story_id: int) -> Story:
+    """Takes a story back out of review, to be changed by one of its authors. Audited."""
+    story = story_in_hand(actor, story_id)
+    if not may_resume(actor, story, author_ids(story)):
+        raise NotAllowed(
+            _("Hanya penulisnya yang dapat menarik berita kembali ke draf, selama masih ditinjau.")
+        )
+    story.status, story.step = StoryStatus.DRAFT, ""
+    story.save()
+    trail.record(actor, "story_resumed", f"story:{story.pk}", path=story.unit.path)
+    return story
+
+
+def refuse_gaps(story: Story) -> None:
+    """Raises CannotSubmit with every gap of the newest version, after a fresh check by the standard."""
+    report = check_version(story, story.current)
+    blocking = [finding for finding in findings_of(report) if finding.blocks]
+    problems = problems_before_submission(content_of(story, story.current), blocking)
+    if problems:
+        raise CannotSubmit(problems)
+
+
+def tell_next(actor: Actor, story: Story) -> None:
+    """Tells the officers nearest to the story who hold the step that is open now."""
+    if story.step:
+        tell(next_deciders(story, story.step, but=author_ids(story)), story, _WAITS, but=actor)

@@ -1,0 +1,21 @@
+"""What the newsroom announces. All are sent inside the transaction of the write: a receiver only writes rows or
+defers jobs, and both vanish when the write rolls back. Payloads are ids.
+
+story_submitted   story_id                 a draft entered review (again)
+story_decided     story_id, decision_id    an officer approved or returned
+story_published   story_id, version        the first public version; `version` is the public version number
+story_corrected   story_id, version        a later public version with its note
+story_withdrawn   story_id, version        the story stays visible with a note
+story_unpublished story_id, version        the story is gone, its reason stays
+notices_made      notice_ids               people were told; their mails are still to be sent
+"""
+
+from django.dispatch import Signal
+
+story_submitted = Signal()
+story_decided = Signal()
+story_published = Signal()
+story_corrected = Signal()
+story_withdrawn = Signal()
+story_unpublished = Signal()
+notices_made = Signal()

@@ -1,0 +1,13 @@
+"""Prints where the database is: `python -m kentongan.config.database_address`, for psql and pg_dump."""
+
+from kentongan.config.env import env
+from kentongan.config.parts.postgres import embedded_url
+
+
+def main() -> None:
+    """The address in use; an embedded server runs on only while some process of ours holds it."""
+    print(env().database_url or embedded_url(env().data / "postgres"))
+
+
+if __name__ == "__main__":
+    main()

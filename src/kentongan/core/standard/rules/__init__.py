@@ -1,0 +1,1 @@
+"""The rules of the standard, one a file, in chapters."""

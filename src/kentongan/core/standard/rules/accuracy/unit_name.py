@@ -1,0 +1,81 @@
+"""Class and place of an office must be those of the register."""
+
+from collections.abc import Iterator
+
+from kentongan.core.standard.document import Document
+from kentongan.core.standard.facts import Facts
+from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.rule import Hit, Limits, Rule
+from kentongan.core.text.distance import distance
+from kentongan.core.text.unit_names import UnitName, find_unit_names, places_of
+
+_FACTS = Facts(
+    unit_names=frozenset({"Lapas Kelas IIB Lamongan", "Lapas Kelas IIA Cilegon", "Rutan Kelas IIB Demak"}),
+)
+_SHORTEST_GUESS = 6
+
+
+def _check(document: Document, limits: Limits) -> Iterator[Hit]:
+    if not document.facts.unit_names:
+        return
+    places = places_of(document.facts.unit_names)
+    for part in document.prose:
+        for name in find_unit_names(document.parts[part]):
+            if name.place:
+                yield from _compare(part, document.parts[part], name, places)
+
+
+def _compare(
+    part: str, text: str, name: UnitName, places: dict[tuple[str, str], list[UnitName]]
+) -> Iterator[Hit]:
+    words = name.place.lower().split() if name.place else []
+    for length in range(len(words), 0, -1):
+        official = places.get((name.type, " ".join(words[:length])))
+        if official:
+            yield from _compare_class(part, text, name, official)
+            return
+    if name.klass:
+        yield from _guess(part, name, words, places)
+
+
+def _compare_class(part: str, text: str, name: UnitName, official: list[UnitName]) -> Iterator[Hit]:
+    same_kind = [unit for unit in official if unit.kind == name.kind] or official
+    classes = sorted({unit.klass for unit in same_kind if unit.klass})
+    if name.klass and classes and name.klass not in classes:
+        printed = text[name.class_start : name.class_end]
+        right = " atau ".join(f"Kelas {klass}" for klass in classes)
+        said = f"“{printed}” tidak cocok dengan data induk: {right}."
+        yield Hit(part, name.class_start, name.class_end, said, right)
+
+
+def _guess(
+    part: str, name: UnitName, words: list[str], places: dict[tuple[str, str], list[UnitName]]
+) -> Iterator[Hit]:
+    """A place one letter off a known one is a slip; anything further may be an office we do not know."""
+    for (kind, place), official in places.items():
+        length = place.count(" ") + 1
+        printed = " ".join(words[:length])
+        if kind == name.type and len(place) >= _SHORTEST_GUESS and distance(printed, place, 1) == 1:
+            right = official[0].place or ""
+            said = f"Nama tempat tidak ada dalam data induk; mungkin maksudnya {right}."
+            yield Hit(part, name.start, name.end, said, right, Severity.WARN)
+            return
+
+
+RULE = Rule(
+    id="accuracy.unit_name",
+    title="Kelas dan tempat satuan kerja sesuai data induk",
+    clause="[house] L5; nama resmi satuan kerja dalam data induk",
+    severity=Severity.BLOCK,
+    check=_check,
+    why="Salah kelas berarti salah alamat: beberapa kota punya lebih dari satu Lapas dan Rutan.",
+    good=(
+        Document({"body": "Tim Humas Lapas Kelas IIB Lamongan hadir."}, _FACTS),
+        Document({"body": "Tim Humas Lapas Kelas II B Lamongan Jawa Timur hadir."}, _FACTS),
+        "Tim Humas Lapas Kelas IIA Lamongan hadir.",
+    ),
+    bad=(
+        Document({"body": "Tim Humas Lapas Kelas IIA Lamongan hadir."}, _FACTS),
+        Document({"body": "Tim Humas Lembaga Pemasyarakatan Kelas IIB Lamomgan hadir."}, _FACTS),
+    ),
+)

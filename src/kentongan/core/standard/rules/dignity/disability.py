@@ -1,0 +1,61 @@
+"""People first: a disability is something a person has, not what the person is."""
+
+import re
+from collections.abc import Iterator
+
+from kentongan.core.standard.document import Document
+from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.rule import Hit, Limits, Rule
+
+_TERMS = {
+    "orang gila": "orang dengan gangguan jiwa (ODGJ)",
+    "gila": "dengan gangguan jiwa",
+    "orang cacat": "penyandang disabilitas",
+    "penyandang cacat": "penyandang disabilitas",
+    "cacat": "disabilitas",
+    "cacat mental": "disabilitas mental",
+    "cacat fisik": "disabilitas fisik",
+    "tunanetra": "penyandang disabilitas netra",
+    "tuna netra": "penyandang disabilitas netra",
+    "tunarungu": "penyandang disabilitas rungu",
+    "tuna rungu": "penyandang disabilitas rungu",
+    "tunawicara": "penyandang disabilitas wicara",
+    "tuna wicara": "penyandang disabilitas wicara",
+    "tunadaksa": "penyandang disabilitas fisik",
+    "tuna daksa": "penyandang disabilitas fisik",
+    "tunagrahita": "penyandang disabilitas intelektual",
+    "tuna grahita": "penyandang disabilitas intelektual",
+    "idiot": "penyandang disabilitas intelektual",
+    "autis": "orang dengan spektrum autisme",
+}
+_FIND = re.compile(rf"\b(?:{'|'.join(sorted(_TERMS, key=len, reverse=True))})\b", re.IGNORECASE)
+_OTHER_USE = re.compile(
+    r"\s(?:hukum|formil|administrasi|produksi|logika|moral)\b|\s(?:kerja|gila)an\b", re.IGNORECASE
+)
+
+
+def _check(document: Document, limits: Limits) -> Iterator[Hit]:
+    for part in document.story:
+        text = document.parts[part]
+        for match in _FIND.finditer(text):
+            if (
+                _OTHER_USE.match(text, match.end())
+                or text[max(0, match.start() - 6) : match.start()].lower() == "tanpa "
+            ):
+                continue
+            better = _TERMS[match.group().lower()]
+            quoted = Severity.ADVISE if document.is_quoted(part, match.start()) else None
+            said = f"“{match.group()}” merendahkan; tulis “{better}”."
+            yield Hit(part, match.start(), match.end(), said, better, quoted)
+
+
+RULE = Rule(
+    id="dignity.disability",
+    title="Penyandang disabilitas disebut dengan hormat",
+    clause="UU 8/2016 tentang Penyandang Disabilitas; Kode Etik Jurnalistik pasal 8",
+    severity=Severity.WARN,
+    check=_check,
+    why="Undang-undang mengganti istilah lama; kata yang merendahkan melukai orang dan keluarganya.",
+    good=("Lapas Demo menyediakan kursi roda bagi penyandang disabilitas.", "Putusan itu cacat hukum."),
+    bad=("Lapas Demo membantu penyandang cacat.", "Dua tunanetra mengikuti pelatihan pijat."),
+)

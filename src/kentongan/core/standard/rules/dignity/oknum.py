@@ -1,0 +1,28 @@
+""" "Oknum" neither says who nor protects anyone: it only sounds like a way out."""
+
+from collections.abc import Iterator
+
+from kentongan.core.standard.document import Document
+from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.rule import Hit, Limits, Rule
+
+
+def _check(document: Document, limits: Limits) -> Iterator[Hit]:
+    for part in document.story:
+        for word in document.words(part):
+            if word.lower in ("oknum", "oknum-oknum") and not document.is_quoted(part, word.start):
+                said = "“Oknum” menghakimi sekaligus mengelak."
+                fix = "Tulis “petugas berinisial …, sedang diperiksa”, atau jangan sebut sebelum ada fakta."
+                yield Hit(part, word.start, word.end, said, fix)
+
+
+RULE = Rule(
+    id="dignity.oknum",
+    title="Tanpa kata “oknum”",
+    clause="[house] L10; pedoman komunikasi krisis (fakta dan tanggung jawab)",
+    severity=Severity.WARN,
+    check=_check,
+    why="Masyarakat ingin tahu apa yang diperiksa dan apa tindakannya, bukan sebutan kabur.",
+    good=("Seorang petugas sedang diperiksa.", "“Tidak ada oknum yang dilindungi,” ujar Budi Contoh."),
+    bad=("Oknum petugas Lapas Demo sedang diperiksa.",),
+)

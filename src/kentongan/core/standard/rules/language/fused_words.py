@@ -1,0 +1,43 @@
+"""Two words grown together: "kataTaufiq"."""
+
+import re
+from collections.abc import Iterator
+
+from kentongan.core.standard.document import Document
+from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.rule import Hit, Limits, Rule
+from kentongan.core.standard.wordlists import read_list
+from kentongan.core.text.speech import is_speech_verb
+
+_FUSED = re.compile(r"\b(?P<left>[A-Z]?[a-z]{2,12})(?P<right>[A-Z][a-z]{2,}\w*)")
+_LEFT = frozenset(read_list(__file__, "fusing_words.txt"))
+_NAMES = frozenset({"DitjenPas", "DitjenImigrasi"})
+
+
+def _check(document: Document, limits: Limits) -> Iterator[Hit]:
+    for part in document.prose:
+        text = document.parts[part]
+        for match in _FUSED.finditer(text):
+            left = match["left"].lower()
+            if match.group() in _NAMES or text[max(0, match.start() - 1) : match.start()] in (
+                "#",
+                "@",
+                "/",
+                ".",
+            ):
+                continue
+            if left in _LEFT or is_speech_verb(left):
+                apart = f"{match['left']} {match['right']}"
+                yield Hit(part, match.start(), match.end(), f"Dua kata tersambung: tulis “{apart}”.", apart)
+
+
+RULE = Rule(
+    id="language.fused_words",
+    title="Kata tidak tersambung",
+    clause="[house] Gaya penulisan",
+    severity=Severity.WARN,
+    check=_check,
+    why="Kata yang tersambung tidak ditemukan mesin pencari, dan nama orang ikut rusak.",
+    good=("Tayang di YouTube dan WhatsApp dengan tagar #HumasBergerakBersama.", "Budi McContoh hadir."),
+    bad=("“Kami siap,” kataTaufiq.", "Kegiatan diLapas Demo berjalan lancar."),
+)

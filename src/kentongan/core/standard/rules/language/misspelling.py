@@ -1,0 +1,22 @@
+"""Words that releases and local media print wrong again and again."""
+
+from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.kinds import prefer
+from kentongan.core.standard.rule import Rule
+from kentongan.core.standard.wordlists import read_pairs
+
+RULE = Rule(
+    id="language.misspelling",
+    title="Ejaan yang sering salah",
+    clause="[house] L4; EYD edisi V dan KBBI",
+    severity=Severity.WARN,
+    check=prefer(read_pairs(__file__, "misspellings.txt"), "Salah eja: “{term}” seharusnya “{preferred}”."),
+    why="Salah eja ikut dicetak ulang oleh media dan menempel pada nama lembaga.",
+    good=("Informasi tentang pengolahan berita disampaikan Rabu.",),
+    bad=(
+        "Standar Pengelohan Berita dibahas.",
+        "Rabo pagi apel digelar.",
+        "Infomasi publik.",
+        "Pemangku kepentingkan.",
+    ),
+)

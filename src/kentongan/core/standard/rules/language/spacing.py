@@ -1,0 +1,89 @@
+"""Spaces around punctuation: none before, one after."""
+
+import re
+from collections.abc import Iterator
+
+from kentongan.core.standard.document import Document
+from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.rule import Hit, Limits, Rule
+
+_BEFORE = re.compile(r"(?<=[\w)”\"])[ \t]+(?P<sign>[,;!?]|:(?=\s|$)|\.(?=\s|$))")
+_COMMA = re.compile(r"(?<=[^\W\d_])(?P<sign>[,;])(?=\w)")
+_STOP = re.compile(r"(?<=[a-z]{3})(?P<sign>[.!?])(?=[A-Z][a-z]{2})")
+_WEB = re.compile(r"[\w.-]*(?:@|www\.|://)[\w./@-]*$|(?i:\.(?:co|go|or|ac|web|com|id|net|org))$")
+_TOP_LEVEL = re.compile(r"(?:com|co|id|go|net|org|news|info|tv|xyz|or|ac)\b", re.IGNORECASE)
+
+
+def _check(document: Document, limits: Limits) -> Iterator[Hit]:
+    for part in document.prose:
+        text = document.parts[part]
+        yield from _before_sign(part, text)
+        yield from _after_sign(part, text)
+        yield from _around_quotes(document, part, text)
+
+
+def _before_sign(part: str, text: str) -> Iterator[Hit]:
+    for match in _BEFORE.finditer(text):
+        start = match.start()
+        # A dateline "Lamongan , –" and a line of dots are no sentences.
+        if text[match.end() : match.end() + 2].strip()[:1] in (".", "–"):
+            continue
+        said = f"Ada spasi sebelum “{match['sign']}”."
+        yield Hit(part, start, match.end(), said, match["sign"])
+
+
+def _after_sign(part: str, text: str) -> Iterator[Hit]:
+    for pattern in (_COMMA, _STOP):
+        for match in pattern.finditer(text):
+            before = text[max(0, match.start() - 40) : match.start()]
+            if _WEB.search(before.rpartition(" ")[2]) or _TOP_LEVEL.match(text, match.end()):
+                continue
+            start, end = _word_around(text, match.start(), match.end())
+            said = f"Kurang spasi sesudah “{match['sign']}”."
+            yield Hit(part, start, end, said, f"{text[start : match.end()]} {text[match.end() : end]}")
+
+
+def _around_quotes(document: Document, part: str, text: str) -> Iterator[Hit]:
+    for quote in document.quotes(part):
+        if quote.start and (text[quote.start - 1].isalnum() or text[quote.start - 1] in ".,:;!?)"):
+            start, end = _word_around(text, quote.start - 1, quote.inner_start)
+            yield Hit(part, start, end, "Kurang spasi sebelum tanda kutip pembuka.", None)
+        if quote.text[:1].isspace():
+            said = "Ada spasi sesudah tanda kutip pembuka."
+            yield Hit(part, quote.start, quote.inner_start + 1, said, text[quote.start : quote.inner_start])
+        if quote.closed and text[quote.end : quote.end + 1].isalpha():
+            start, end = _word_around(text, quote.inner_end, quote.end)
+            yield Hit(part, start, end, "Kurang spasi sesudah tanda kutip penutup.", None)
+
+
+def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widens a stretch to the words that touch it, at most 24 characters to each side."""
+    first, last = start, end
+    while first > max(0, start - 24) and text[first - 1].isalnum():
+        first -= 1
+    while last < min(len(text), end + 24) and text[last].isalnum():
+        last += 1
+    return first, last
+
+
+RULE = Rule(
+    id="language.spacing",
+    title="Spasi di sekitar tanda baca",
+    clause="[house] Gaya penulisan; EYD edisi V tentang tanda baca",
+    severity=Severity.WARN,
+    check=_check,
+    why="Spasi yang hilang menyatukan nama dan jabatan orang yang berbeda.",
+    good=(
+        "Kalapas Demo, Budi Contoh, hadir pukul 10.30 WIB dengan 1.250 peserta (Humas).",
+        "Laman www.contoh.go.id dan surel humas@contoh.id dibuka. Harga Rp1,5 juta.",
+        "Ia berkata, “Kami siap.”",
+        "Hadir dr. Siti Contoh, S.H., M.H. dan tim.",
+    ),
+    bad=(
+        "Hadir Sulistyo,Kasubag TU.",
+        "Rabu ,9 Oktober 2024 apel digelar.",
+        "Institusi khususnya di Pemasyarakatan.Kesempatan itu dipakai.",
+        "Media sosial.”Humas berupaya meningkatkan citra,” ungkapnya.",
+        "” Sejumlah staf ikut pelatihan ini,” kata Budi.",
+    ),
+)

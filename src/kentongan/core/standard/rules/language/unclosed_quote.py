@@ -1,0 +1,47 @@
+"""Quotation marks come in pairs: otherwise nobody knows where someone's words end."""
+
+from collections.abc import Iterator
+
+from kentongan.core.standard.document import Document
+from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.rule import Hit, Limits, Rule
+from kentongan.core.text.words import Word
+
+
+def _check(document: Document, limits: Limits) -> Iterator[Hit]:
+    for part in document.prose:
+        for mark in document.unpaired_marks(part):
+            start, end = _with_words(document.words(part), mark.start, mark.end, opens=mark.opens)
+            if mark.opens:
+                yield Hit(
+                    part, start, end, "Tanda kutip dibuka tetapi tidak ditutup.", "Tutup di akhir ucapan."
+                )
+            else:
+                yield Hit(
+                    part,
+                    start,
+                    end,
+                    "Tanda kutip ditutup tetapi tidak pernah dibuka.",
+                    "Buka di awal ucapan.",
+                )
+
+
+def _with_words(words: list[Word], start: int, end: int, *, opens: bool) -> tuple[int, int]:
+    """The mark with the word that it touches, so that a reader finds it."""
+    if opens:
+        following = next((word for word in words if word.start >= end), None)
+        return start, following.end if following and following.start - end < 3 else end
+    before = [word for word in words if word.end <= start]
+    return (before[-1].start if before and start - before[-1].end < 3 else start), end
+
+
+RULE = Rule(
+    id="language.unclosed_quote",
+    title="Tanda kutip berpasangan",
+    clause="[house] L7; EYD edisi V tentang tanda petik",
+    severity=Severity.WARN,
+    check=_check,
+    why="Tanpa pasangan, ucapan orang bercampur dengan kalimat redaksi.",
+    good=("“Kami siap,” ujar Budi Contoh.", 'Monitor 24" dipasang di aula.'),
+    bad=("“Kami siap melayani, ujar Budi Contoh.", 'Kalapas menegaskan Humas siap," ungkap Budi.'),
+)

@@ -1,0 +1,22 @@
+"""A release is one page; what is longer goes into an attachment."""
+
+from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.kinds import at_most
+from kentongan.core.standard.rule import Rule
+
+RULE = Rule(
+    id="structure.body_maximum",
+    title="Isi berita paling banyak 600 kata",
+    clause="[design] Isi berita 120-600 kata; praktik siaran pers satu halaman",
+    severity=Severity.ADVISE,
+    check=at_most(
+        "words",
+        "body",
+        "Isi berita {count} kata, sebaiknya paling banyak {limit}.",
+        advice="Hapus pengulangan, atau pecah menjadi dua berita.",
+    ),
+    why="Redaksi memotong naskah panjang, dan yang terpotong sering justru kutipan penting.",
+    limits={"words": 600},
+    good=("Lapas Demo menggelar donor darah.",),
+    bad=({"body": "Lapas melatih warga binaan membuat roti. " * 101},),
+)

@@ -1,0 +1,32 @@
+"""Abbreviations are spelt out where they first stand in the body."""
+
+from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.kinds import first_use_spelled_out
+from kentongan.core.standard.rule import Rule
+from kentongan.core.standard.wordlists import read_table
+
+_EXPANSIONS = {
+    row[0]: tuple(row[1].split("|"))
+    for row in read_table(__file__, "abbreviations.txt")
+    if len(row) < 3 or row[2] != "known"
+}
+
+RULE = Rule(
+    id="terms.abbreviation_first_use",
+    title="Singkatan dijelaskan pada penyebutan pertama",
+    clause="[house] L6; gaya INFO_PAS “Direktorat Jenderal Pemasyarakatan (Ditjenpas)”",
+    severity=Severity.WARN,
+    check=first_use_spelled_out(
+        _EXPANSIONS, "Singkatan “{short}” muncul sebelum kepanjangannya. Tulis “{long} ({short})” lebih dulu."
+    ),
+    why="Pembaca umum tidak hafal singkatan birokrasi.",
+    good=(
+        "Direktorat Jenderal Pemasyarakatan (Ditjenpas) melatih kontributor. Ditjenpas juga menilai.",
+        "Lapas dan Rutan di Banten hadir.",
+        {"headline": "Ditjenpas Latih Kontributor Berita", "body": "Kontributor berita dilatih."},
+    ),
+    bad=(
+        "Pelatihan digelar Ditjenpas. Direktorat Jenderal Pemasyarakatan (Ditjenpas) mengundang semua.",
+        "Pejabat KPLP memimpin apel.",
+    ),
+)

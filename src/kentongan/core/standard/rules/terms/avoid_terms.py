@@ -1,0 +1,47 @@
+"""Words that degrade people or the work: not in our own text."""
+
+from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.kinds import avoid
+from kentongan.core.standard.rule import Rule
+
+TERMS = {
+    "napi": "narapidana",
+    "napi-napi": "para narapidana",
+    "eks napi": "mantan warga binaan",
+    "mantan napi": "mantan warga binaan",
+    "bekas napi": "mantan warga binaan",
+    "bekas narapidana": "mantan warga binaan",
+    "residivis kambuhan": "narapidana yang mengulang tindak pidana",
+    "penghuni penjara": "warga binaan",
+    "penghuni lapas": "warga binaan",
+    "penghuni rutan": "tahanan",
+    "penghuni sel": "warga binaan",
+    "orang hukuman": "narapidana",
+    "pesakitan": "terdakwa atau narapidana, sesuai statusnya",
+    "sipir": "petugas pemasyarakatan",
+    "sipir penjara": "petugas pemasyarakatan",
+    "penjaga penjara": "petugas pemasyarakatan",
+    "penjaga sel": "petugas pemasyarakatan",
+    "bui": "Lapas atau Rutan",
+    "jeruji besi": "Lapas atau Rutan",
+    "balik jeruji": "dalam Lapas",
+    "hotel prodeo": "Lapas atau Rutan",
+    "napi anak": "anak binaan",
+    "narapidana anak": "anak binaan",
+    "penjara anak": "LPKA",
+}
+
+RULE = Rule(
+    id="terms.avoid_terms",
+    title="Istilah yang tidak dipakai dalam tulisan sendiri",
+    clause="[house] L10; UU 22/2022 tentang Pemasyarakatan pasal 1 (istilah)",
+    severity=Severity.BLOCK,
+    check=avoid(TERMS, "Hindari “{term}”; tulis “{preferred}”."),
+    why="Istilah hukum yang tepat menjaga martabat orang dan ketepatan berita.",
+    good=("Narapidana dan petugas pemasyarakatan memanen sayur.",),
+    bad=(
+        "Puluhan napi memanen sayur.",
+        "Para sipir dan penghuni penjara berbaur.",
+        "“Banyak napi di sini,” kata Budi.",
+    ),
+)

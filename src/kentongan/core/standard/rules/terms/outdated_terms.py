@@ -1,0 +1,33 @@
+"""Terms of the 1995 law that the law of 2022 replaced."""
+
+from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.kinds import avoid
+from kentongan.core.standard.rule import Rule
+
+TERMS = {
+    "WBP": "warga binaan",
+    "warga binaan pemasyarakatan": "warga binaan",
+    "andikpas": "anak binaan",
+    "anak didik pemasyarakatan": "anak binaan",
+    "anak didik lapas": "anak binaan",
+    "anak pidana": "anak binaan",
+    "anak negara": "anak binaan",
+    "anak sipil": "anak binaan",
+    "klien pemasyarakatan": "klien",
+    "lapas anak": "LPKA",
+    "lapas wanita": "Lapas Perempuan",
+    "napi wanita": "narapidana perempuan",
+    "lembaga pemasyarakatan wanita": "Lapas Perempuan",
+    "lembaga pemasyarakatan anak": "LPKA",
+}
+
+RULE = Rule(
+    id="terms.outdated_terms",
+    title="Istilah menurut undang-undang yang berlaku",
+    clause="UU 22/2022 tentang Pemasyarakatan pasal 1, menggantikan UU 12/1995",
+    severity=Severity.WARN,
+    check=avoid(TERMS, "“{term}” istilah lama; UU 22/2022 memakai “{preferred}”.", quoted=Severity.ADVISE),
+    why="Undang-undang 2022 mengganti istilah 1995; media mengikuti istilah yang kita pakai.",
+    good=("Warga binaan dan anak binaan mengikuti pelatihan.",),
+    bad=("Sebanyak 20 WBP mengikuti pelatihan.", "Andikpas mengikuti pelatihan."),
+)

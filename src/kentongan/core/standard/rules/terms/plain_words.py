@@ -1,0 +1,43 @@
+"""Jargon and excuses, with the plain word beside them."""
+
+from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.kinds import avoid
+from kentongan.core.standard.rule import Rule
+
+TERMS = {
+    "over kapasitas": "kelebihan hunian, dengan angka dan tanggalnya",
+    "overkapasitas": "kelebihan hunian, dengan angka dan tanggalnya",
+    "over capacity": "kelebihan hunian, dengan angka dan tanggalnya",
+    "overcapacity": "kelebihan hunian, dengan angka dan tanggalnya",
+    "tamping": "warga binaan yang membantu pekerjaan harian",
+    "korve": "kerja bakti",
+    "palkam": "kepala kamar",
+    "kepala suku": "ketua kelompok",
+    "straft sel": "kamar khusus",
+    "sel tikus": "kamar khusus",
+    "mapenaling": "masa pengenalan lingkungan (Mapenaling)",
+    "bon": "izin keluar dengan pengawalan",
+    "dibon": "dibawa keluar dengan izin",
+    "steril area": "area terbatas",
+    "branggang": "lorong pengaman luar (branggang)",
+    "public relation": "hubungan masyarakat",
+    "public relations": "hubungan masyarakat",
+    "stakeholder": "pemangku kepentingan",
+    "stakeholders": "pemangku kepentingan",
+    "out of the box": "kreatif",
+    "corporate image": "citra lembaga",
+}
+
+RULE = Rule(
+    id="terms.plain_words",
+    title="Kata yang dimengerti masyarakat",
+    clause="[house] L10 dan L20; UU 24/2009 tentang bahasa Indonesia dalam komunikasi resmi",
+    severity=Severity.ADVISE,
+    check=avoid(TERMS, "“{term}” sulit dimengerti pembaca umum; misalnya “{preferred}”.", quoted=None),
+    why="Berita ditulis untuk keluarga dan tetangga, bukan hanya untuk petugas.",
+    good=(
+        "Kelebihan hunian mencapai 93 persen per Agustus 2025.",
+        "“Kami tamping di dapur,” kata seorang warga binaan.",
+    ),
+    bad=("Para tamping ikut kerja bakti.", "Lapas Demo mengalami overkapasitas."),
+)

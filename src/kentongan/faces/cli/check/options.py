@@ -1,0 +1,94 @@
+"""The arguments of `kentongan check`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NoReturn
+
+from kentongan.core.standard.checker import unknown_rules
+from kentongan.core.standard.finding import Severity
+from kentongan.faces.cli.check.wording import EN, ID, say
+
+USAGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for."""
+
+    paths: tuple[str, ...]
+    format: str
+    output: str | None
+    published: date | None
+    rules: frozenset[str]
+    list_rules: bool
+    min_severity: Severity
+    lang: str
+
+
+def read_options(argv: Sequence[str]) -> Options:
+    """Parses `argv`; wrong usage ends the program with code 2 and a sentence that says what to write."""
+    lang = _language(argv)
+    parser = _parser(lang)
+    found = parser.parse_args(list(argv))
+    if not found.paths and not found.list_rules:
+        parser.error(say("no_paths", lang))
+    rules = frozenset(name for name in (found.rules or "").split(",") if name)
+    for name in unknown_rules(rules):
+        parser.error(say("bad_rule", lang, value=name))
+    return Options(
+        paths=tuple(found.paths),
+        format=found.format,
+        output=found.output,
+        published=_day(parser, found.published, lang),
+        rules=rules,
+        list_rules=found.list_rules,
+        min_severity=Severity(found.min_severity),
+        lang=lang,
+    )
+
+
+class _Parser(argparse.ArgumentParser):
+    lang = ID
+
+    def error(self, message: str) -> NoReturn:
+        print(say("bad_usage", self.lang, value=message), file=sys.stderr)
+        self.print_usage(sys.stderr)
+        sys.exit(USAGE)
+
+
+def _parser(lang: str) -> argparse.ArgumentParser:
+    parser = _Parser(prog="kentongan check", description=say("description", lang), allow_abbrev=False)
+    parser.lang = lang
+    parser.add_argument("paths", nargs="*", metavar="FILE", help=say("paths", lang))
+    parser.add_argument(
+        "--format", choices=("text", "json", "sarif"), default="text", help=say("format", lang)
+    )
+    parser.add_argument("--output", metavar="FILE", help=say("output", lang))
+    parser.add_argument("--published", metavar="YYYY-MM-DD", help=say("published", lang))
+    parser.add_argument("--rules", metavar="ID,ID", help=say("rules", lang))
+    parser.add_argument("--list-rules", action="store_true", help=say("list_rules", lang))
+    weights = [severity.value for severity in Severity]
+    parser.add_argument("--min-severity", choices=weights, default="advise", help=say("min_severity", lang))
+    parser.add_argument("--lang", choices=(ID, EN), default=lang, help=say("lang", lang))
+    return parser
+
+
+def _language(argv: Sequence[str]) -> str:
+    """--lang, then KENTONGAN_LANG, then Indonesian: LANG says more about the server than about its reader."""
+    for place, argument in enumerate(argv):
+        if argument == "--lang" and argv[place + 1 : place + 2] == [EN]:
+            return EN
+        if argument == f"--lang={EN}":
+            return EN
+    return EN if os.environ.get("KENTONGAN_LANG", "").startswith(EN) else ID
+
+
+def _day(parser: argparse.ArgumentParser, value: str | None, lang: str) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        parser.error(say("bad_date", lang, value=value))

@@ -1,0 +1,84 @@
+"""`kentongan COMMAND ...`: finds the subcommand and imports nothing but it, so that small commands start at once."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from kentongan import __version__
+
+# Command -> where its run(argv) -> exit code lives, what it does in Indonesian and in English.
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "check": (
+        "kentongan.faces.cli.check.command:run",
+        "periksa naskah terhadap standar publikasi (tanpa basis data)",
+        "check texts against the publication standard (no database)",
+    ),
+    "watch": (
+        "kentongan.faces.cli.watch.command:run",
+        "baca artikel: satuan kerja, tanggal, jenis, cetak ulang (tanpa basis data)",
+        "read articles: offices, dates, kind, reprints (no database)",
+    ),
+    "up": (
+        "kentongan.faces.cli.up:run",
+        "jalankan peragaan: basis data, pekerja, dan situs",
+        "run the demo: database, worker and site",
+    ),
+    "manage": (
+        "kentongan.faces.cli.manage:run",
+        "perintah pengelolaan Django",
+        "Django's management commands",
+    ),
+}
+USAGE = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one subcommand and returns its exit code: 0 fine, 1 something found, 2 wrong usage or unreadable input."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    name = arguments[0] if arguments else "--help"
+    if name in ("-h", "--help", "help"):
+        print(overview())
+        return 0 if arguments else USAGE
+    if name in ("-V", "--version"):
+        print(f"kentongan {__version__}")
+        return 0
+    if name not in COMMANDS:
+        print(f"Perintah “{name}” tidak dikenal (unknown command).\n\n{overview()}", file=sys.stderr)
+        return USAGE
+    return _run(COMMANDS[name][0], arguments[1:])
+
+
+def overview() -> str:
+    """The list of subcommands, in Indonesian and English."""
+    width = max(map(len, COMMANDS))
+    rows = [
+        f"  {name:<{width}}  {indonesian}\n  {'':<{width}}  {english}"
+        for name, (_, indonesian, english) in COMMANDS.items()
+    ]
+    return "\n".join(
+        [
+            "kentongan PERINTAH ...",
+            "",
+            *rows,
+            "",
+            "Bantuan tiap perintah (help for a command): kentongan PERINTAH --help",
+        ]
+    )
+
+
+def _run(target: str, arguments: list[str]) -> int:
+    module, _, function = target.partition(":")
+    try:
+        return getattr(import_module(module), function)(arguments)
+    except KeyboardInterrupt:
+        print("\nDihentikan.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough: no traceback, and nothing more to flush at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

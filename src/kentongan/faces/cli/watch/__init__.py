@@ -1,0 +1,1 @@
+"""`kentongan watch`: what documents of others say about us, as JSON Lines."""

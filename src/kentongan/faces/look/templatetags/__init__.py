@@ -1,0 +1,1 @@
+"""Tags and filters that every face may load."""

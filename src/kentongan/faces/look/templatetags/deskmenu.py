@@ -1,0 +1,77 @@
+"""What the shell of the desk needs: its menu, cut to what the actor may open."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from django import template
+from django.template.exceptions import TemplateDoesNotExist
+from django.template.loader import get_template
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext_lazy as _
+
+from kentongan.foundation.accounts.actor import PUBLIC, Actor
+from kentongan.foundation.accounts.policy import Permission, may_anywhere
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the menu. `needs`: any of these opens it; none means every officer. `tab`: shown at the thumb."""
+
+    label: str
+    url: str
+    icon: str
+    needs: tuple[Permission, ...] = ()
+    tab: bool = False
+
+
+MENU = (
+    Entry(_("Meja"), "/meja/", "home", tab=True),
+    Entry(_("Tulis"), "/meja/tulis/", "write", (Permission.STORY_FILE,), tab=True),
+    Entry(_("Pantauan"), "/meja/pantauan/", "radar", (Permission.LEDGER_READ,), tab=True),
+    Entry(_("Saluran"), "/meja/saluran/", "send", (Permission.CHANNEL_MANAGE,)),
+    Entry(_("Satuan"), "/meja/satuan/", "office"),
+    Entry(_("Rumah"), "/meja/rumah/", "gear", (Permission.AUDIT_READ, Permission.JOBS_MANAGE)),
+)
+
+
+@cache
+def _exists(url: str) -> bool:
+    """Whether an address is wired; an installation may leave a part of the desk out."""
+    try:
+        resolve(url)
+    except Resolver404:
+        return False
+    return True
+
+
+def entries_for(actor: Actor) -> list[Entry]:
+    """The menu of `actor`: what is wired and what a post of theirs opens."""
+    return [
+        entry
+        for entry in MENU
+        if _exists(entry.url) and (not entry.needs or any(may_anywhere(actor, need) for need in entry.needs))
+    ]
+
+
+@register.inclusion_tag("look/menu.html", takes_context=True)
+def desk_menu(context: template.Context, *, only_tabs: bool = False) -> dict:
+    """The links of the desk; `only_tabs` leaves those of the bottom bar. Marks where the reader is."""
+    request = context.get("request")
+    path = request.path if request else ""
+    shown = [entry for entry in entries_for(context.get("actor") or PUBLIC) if entry.tab or not only_tabs]
+    here = max((e.url for e in shown if path.startswith(e.url)), key=len, default="")
+    if here == "/meja/" and path != here:
+        here = ""
+    return {"entries": shown, "here": here}
+
+
+@register.simple_tag(takes_context=True)
+def include_if_there(context: template.Context, name: str) -> str:
+    """Another part's template where that part has one: the shell does not know who rings the bell."""
+    try:
+        found = get_template(name).template
+    except TemplateDoesNotExist:
+        return ""
+    return found.render(context)

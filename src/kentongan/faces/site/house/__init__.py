@@ -1,0 +1,1 @@
+"""What a public site owes to machines and to the curious: about, robots, health."""

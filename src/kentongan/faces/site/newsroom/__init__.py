@@ -1,0 +1,1 @@
+"""The public face of the newsroom: stories, corrections, photos, feeds, sitemaps."""

@@ -1,0 +1,60 @@
+"""The national front page."""
+
+from datetime import timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from kentongan.apps.newsroom.enums import StoryStatus
+from kentongan.apps.newsroom.models import Story
+from kentongan.apps.newsroom.queries.public import public_stories
+from kentongan.apps.units.queries.units import regions
+from kentongan.faces.site.answers import if_changed, public_page
+from kentongan.faces.site.keyset import PARAMETER, leaf
+from kentongan.faces.site.newsroom.addresses import absolute
+from kentongan.faces.site.newsroom.teasers import listed, stamps, teaser, teasers
+from kentongan.faces.site.islands import by_island
+
+PICKS = 4
+NEWEST = 18
+# The look back for national stories ends somewhere, so that the page costs the same in a quiet year.
+PICKED_WITHIN = timedelta(days=21)
+
+
+@public_page
+def front_page(request: HttpRequest) -> HttpResponse:
+    """What the centre approved for the nation on top, then the newest of all offices, then the regions."""
+    page = leaf(listed(public_stories()), request.GET.get(PARAMETER, ""), size=NEWEST)
+    picks = _picks(page.stories) if page.is_first else []
+    offices = list(regions())
+
+    def build() -> HttpResponse:
+        chosen = {story.pk for story in picks}
+        context = {
+            "lead": teaser(picks[0]) if picks else None,
+            "picks": teasers(picks[1:]),
+            "newest": teasers(story for story in page.stories if story.pk not in chosen),
+            "page": page,
+            "islands": by_island(offices),
+            "canonical": absolute("/"),
+        }
+        return render(request, "site/front.html", context)
+
+    stamp = [
+        *stamps(picks),
+        *stamps(page.stories),
+        *(f"{unit.pk}.{unit.updated_at}" for unit in offices),
+        page.older,
+    ]
+    return if_changed(request, build, stamp=stamp)
+
+
+def _picks(newest: tuple[Story, ...]) -> list[Story]:
+    """National stories of the last weeks; where there are none, the newest of all. Never a withdrawn one."""
+    since = timezone.now() - PICKED_WITHIN
+    national = listed(public_stories()).filter(
+        wants_national=True, status=StoryStatus.PUBLISHED, published_at__gte=since
+    )
+    found = list(national[:PICKS])
+    return found or [story for story in newest if story.status == StoryStatus.PUBLISHED][:1]
