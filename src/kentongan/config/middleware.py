@@ -24,15 +24,6 @@ CONTENT_SECURITY_POLICY = "; ".join(
     )
 )
 
-# How an error of the family is answered; anything unlisted is a refusal of bad input.
-STATUS_OF_CODE = {
-    "not_allowed": 403,
-    "not_found": 404,
-    "conflict": 409,
-    "too_large": 413,
-    "rate_limited": 429,
-}
-
 
 class SecurityHeaders:
     """Adds the headers that hold for every answer of Django."""
@@ -71,5 +62,5 @@ class ErrorsAsPages:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, KentonganError):
             return None
-        status = STATUS_OF_CODE.get(error.code, 400)
-        return render(request, "look/error.html", {"message": error.message, "status": status}, status=status)
+        words = {"message": error.message, "status": error.status}
+        return render(request, "look/error.html", words, status=error.status)

@@ -1,5 +1,13 @@
 """The one family of errors that a face turns into a page, a JSON problem or an exit code."""
 
+STATUS_OF_CODE = {
+    "not_allowed": 403,
+    "not_found": 404,
+    "conflict": 409,
+    "too_large": 413,
+    "rate_limited": 429,
+}
+
 
 class KentonganError(Exception):
     """Something the user can be told: `message` is an Indonesian sentence, `code` a stable English word."""
@@ -8,3 +16,8 @@ class KentonganError(Exception):
         super().__init__(message)
         self.message = message
         self.code = code
+
+    @property
+    def status(self) -> int:
+        """The HTTP status that faces answer with; anything unlisted is a refusal of bad input."""
+        return STATUS_OF_CODE.get(self.code, 400)

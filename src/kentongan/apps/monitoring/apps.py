@@ -7,3 +7,6 @@ class MonitoringConfig(AppConfig):
     name = "kentongan.apps.monitoring"
     label = "monitoring"
     verbose_name = "Pemantauan"
+
+    def ready(self) -> None:
+        from kentongan.apps.monitoring import receivers  # noqa: F401, PLC0415 - signals connect when models are loaded

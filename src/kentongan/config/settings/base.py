@@ -70,7 +70,8 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "kentongan.config.context.house",
-            ]
+            ],
+            "libraries": {"desk_newsroom": "kentongan.faces.desk.newsroom.tags"},
         },
     }
 ]

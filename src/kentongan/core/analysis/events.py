@@ -58,7 +58,7 @@ def _weight(mention: DateMention, day: date, latest: date) -> float:
     weight += 1.0 if "(" in mention.text else 0.0
     age = (latest - day).days
     if age < 0:
-        weight -= 2.5
+        weight -= 4.5
     elif age > 3 * 366 and mention.year is not None:
         weight -= 1.5
     elif age <= 31:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +23,9 @@ __all__ = ["Feed", "FeedEntry", "FeedFault", "page_of_entry", "parse_feed"]
 
 _MOST_ENTRIES = 1_000
 _FULL_TEXT = 600
+_LANGUAGE = re.compile(
+    r"<language>\s{0,20}([A-Za-z-]{2,12})|<(?:feed|rss)\s[^>]{0,500}xml:lang=\"([A-Za-z-]{2,12})\""
+)
 _BLOCKS = "p, br, div, li, h1, h2, h3, h4, blockquote"
 
 
@@ -56,7 +60,7 @@ def parse_feed(content: bytes, *, address: str = "", content_type: str = "") -> 
     Raises FeedFault (`kind`: html, empty, truncated, too_large, not_feed, unsafe) with a message for the user. A feed
     without entries is no fault.
     """
-    text = feed_text(content, content_type)
+    text, stated = feed_text(content, content_type)
     complete = is_complete(text)
     parsed = _parsed(text)
     found = parsed["entries"][:_MOST_ENTRIES]
@@ -65,12 +69,12 @@ def parse_feed(content: bytes, *, address: str = "", content_type: str = "") -> 
         found = found[: text.count("</item>") + text.count("</entry>")]
         if not found:
             raise FeedFault("truncated")
-    entries = tuple(_entry(raw, address) for raw in found)
+    entries = tuple(_entry(raw, address, stated) for raw in found)
     head = parsed["feed"]
     return Feed(
         title=_line(head.get("title")),
         link=_line(head.get("link")),
-        language=_line(head.get("language")).lower(),
+        language=_line(head.get("language")).lower() or _stated_language(text),
         entries=tuple(entry for entry in entries if entry.url or entry.text or entry.title),
         complete=complete,
     )
@@ -89,6 +93,12 @@ def page_of_entry(entry: FeedEntry, feed: Feed) -> Page:
         author=entry.author,
         language=feed.language[:2],
     )
+
+
+def _stated_language(text: str) -> str:
+    """The quick parser overlooks the plain language element of RSS."""
+    match = _LANGUAGE.search(text[:20_000])
+    return (match[1] or match[2]).lower() if match else ""
 
 
 def _parsed(text: str) -> Mapping[str, Any]:
@@ -145,16 +155,18 @@ def _json_item(item: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _entry(raw: Mapping[str, Any], address: str) -> FeedEntry:
+def _entry(raw: Mapping[str, Any], address: str, stated: frozenset[datetime] | None) -> FeedEntry:
     text = _body(raw)
     link = _link(raw)
     url = _resolved(address, link)
     moment = read_moment(_line(raw.get("published") or raw.get("updated")))
+    # The quick parser makes dates out of addresses and numbers; only what the feed states counts.
+    published = moment.at if moment and (stated is None or moment.at in stated) else None
     return FeedEntry(
         id=_line(raw.get("id")) or url,
         url=url,
         title=_plain(_line(raw.get("title"))).replace("\n", " "),
-        published=moment.at if moment else None,
+        published=published,
         author=_line(raw.get("author")),
         text=text,
         is_full_text=len(text) >= _FULL_TEXT,

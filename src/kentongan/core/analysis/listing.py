@@ -24,7 +24,8 @@ _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|css|js|xml|ico)$
 _DATED = re.compile(r"/(?:19|20)\d\d/\d{1,2}(?:/|$)|/20\d{6}")
 _NUMBERED = re.compile(r"[/-]\d{3,}(?:[/-]|\.html?$|$)|[?&](?:p|id|news_id)=\d+")
 _CARD = frozenset({"article", "h1", "h2", "h3", "h4", "h5"})
-_FURNITURE = frozenset({"nav", "footer", "aside", "form"})
+_MENUS = frozenset({"nav", "footer"})
+_MARGINS = frozenset({"aside", "form"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def article_links(content: bytes | str, *, address: str, content_type: str = "")
     """Links to articles of the same site on the page at `address`, in page order, at most 150.
 
     Judged by the address (date, number, long slug), the words of the link and where it stands; menus, tags, files
-    and other sites are left out. Raises `raw.unpack.TooLarge` over 10 MB.
+    and other sites are left out. Raises `raw.unpack.TooLarge` over 10 MB, `Damaged` for broken gzip.
     """
     if isinstance(content, bytes):
         content = decoded(unpacked(content, MAX_PAGE_BYTES), content_type)
@@ -88,8 +89,7 @@ def _alternative(node: LexborNode) -> str:
 def _score_of_address(url: str) -> float:
     path = urlsplit(url).path
     slug = path.rstrip("/").rsplit("/", 1)[-1]
-    score = 1.5 if _DATED.search(path) else 0.0
-    score += 1.0 if _NUMBERED.search(url) else 0.0
+    score = 1.5 if _DATED.search(path) else 1.0 if _NUMBERED.search(url) else 0.0
     score += min(slug.count("-"), 6) * 0.4
     return score + (0.5 if slug.endswith((".html", ".htm")) else 0.0)
 
@@ -104,8 +104,10 @@ def _score_of_place(node: LexborNode) -> float:
     for _ in range(5):
         if parent is None:
             break
-        if parent.tag in _FURNITURE:
-            return -2.5
+        if parent.tag in _MENUS:
+            return -10.0
+        if parent.tag in _MARGINS:
+            return -1.0
         if parent.tag in _CARD:
             score = 0.8
         parent = parent.parent

@@ -1,6 +1,7 @@
 """Which offices a text is about: found, resolved against the registry, most important first."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kentongan.core.analysis.naming.gazetteer import Gazetteer, Sighting
@@ -9,6 +10,10 @@ from kentongan.core.analysis.naming.tokens import Tokens
 
 _LEAD_CHARACTERS = 320
 _COUNT_CAP = 6
+_TITLE_CHARACTERS = 120
+# A story is more often about the office nearest to it than about those above.
+_NEARNESS = {"region": 2.5, "directorate": 0.0, "ministry": 0.0}
+_NEAREST = 4.0
 _SPEAKS_FOR_IT = frozenset({"humas", "kontributor"})
 
 
@@ -58,6 +63,11 @@ class _Seen:
         return self.tokens.surface(self.sighting.first, self.sighting.after)
 
     @property
+    def is_of_its_head(self) -> bool:
+        first = self.sighting.first
+        return self.sighting.role == "head" or self.tokens.words[max(0, first - 1) : first] == ("kepala",)
+
+    @property
     def is_spoken_for(self) -> bool:
         before = self.tokens.words[max(0, self.sighting.first - 2) : self.sighting.first]
         return any(word in _SPEAKS_FOR_IT for word in before)
@@ -96,19 +106,29 @@ def _mention(key: str, seen: list[_Seen], lead: int, gazetteer: Gazetteer) -> Un
         start=best.start,
         end=best.end,
         count=len(seen),
-        salience=round(_salience(seen, lead, is_unit=office.is_unit, in_title=in_title) * confidence, 3),
+        salience=round(
+            _salience(seen, lead, type_=office.type, in_title=in_title) * min(1.0, confidence / 0.9), 3
+        ),
         in_title=in_title,
         in_lead=in_lead,
         in_title_only=not in_text,
     )
 
 
-def _salience(seen: list[_Seen], lead: int, *, is_unit: bool, in_title: bool) -> float:
+def _salience(seen: list[_Seen], lead: int, *, type_: str, in_title: bool) -> float:
     leads = sum(not one.in_title and one.start < lead for one in seen)
     score = 6.0 * in_title + (3.0 + 0.5 * min(leads, 3) if leads else 0.0) + min(len(seen), _COUNT_CAP)
     score += 3.0 if any(one.is_spoken_for for one in seen) else 0.0
-    score += 1.5 if any(one.sighting.role == "head" for one in seen) else 0.0
-    return score + (4.0 if is_unit else 0.0)
+    score += 1.5 if any(one.is_of_its_head for one in seen) else 0.0
+    score += 1.5 * _earliness((one.start for one in seen if not one.in_title), lead)
+    score += 1.5 * _earliness((one.start for one in seen if one.in_title), _TITLE_CHARACTERS)
+    return score + _NEARNESS.get(type_, _NEAREST)
+
+
+def _earliness(starts: Iterable[int], length: int) -> float:
+    """1 for a name at the very beginning, falling to 0 at `length`."""
+    first = min(starts, default=length)
+    return max(0.0, 1 - first / length) if length else 0.0
 
 
 def _evidence(best: _Seen, seen: list[_Seen], *, in_title: bool, in_lead: bool) -> str:

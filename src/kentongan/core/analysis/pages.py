@@ -37,8 +37,8 @@ _PARTING = re.compile(r"\s+[|–—»-]\s+")
 def page_from_html(content: bytes | str, *, address: str = "", content_type: str = "") -> Page:
     """Read an article page; `address` is where it came from, `content_type` its HTTP header.
 
-    Raises `raw.unpack.TooLarge` over 10 MB (also after unpacking). Broken markup never raises: what cannot be found
-    is left empty.
+    Raises `raw.unpack.TooLarge` over 10 MB (also after unpacking), `Damaged` for broken gzip. Broken markup never
+    raises: what cannot be found is left empty.
     """
     if isinstance(content, bytes):
         content = decoded(unpacked(content, MAX_PAGE_BYTES), content_type)

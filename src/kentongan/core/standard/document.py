@@ -105,8 +105,8 @@ class Document:
         return self._once(part, "unpaired", unpaired_marks)
 
     def lower(self, part: str) -> str:
-        """The part in lower case, for looks before a costlier search (offsets may differ from the text's)."""
-        return self._once(part, "lower", str.lower)
+        """The part in lower case, sign by sign, so that its offsets are those of the text."""
+        return self._once(part, "lower", _lowered)
 
     def is_quoted(self, part: str, offset: int) -> bool:
         """Whether someone else's words stand at `offset`: inside quotation marks or in a quote part."""
@@ -129,3 +129,11 @@ class Document:
         if key not in self._read:
             self._read[key] = read(self.parts.get(part, ""))
         return self._read[key]
+
+
+def _lowered(text: str) -> str:
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    # Some capitals (İ) become two signs in lower case; those stay as they are.
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)

@@ -1,7 +1,7 @@
 """Dates as Indonesian releases and local media print them, and the year they leave out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -30,29 +30,31 @@ class DateMention:
     year: int | None
 
 
-def _any_of(names: Iterator[str] | dict[str, int]) -> str:
+def _any_of(names: Iterable[str]) -> str:
     return "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True))
 
 
 _MONTH = rf"(?P<month>(?i:{_any_of(MONTHS)})\b|(?:{_any_of(SHORT_MONTHS)})\b\.?)"
 _YEAR = r"(?P<year>1[89]\d\d|2[01]\d\d)(?!\d)"
 _RANGE = r"(?:\s?[-–—]\s?\d{1,2})?"
-_CORES = (
-    # 9 Oktober 2024, 1-3 Oktober, 9 Oktober tahun 2024; also glued to a comma: "Rabu ,9 Oktober 2024"
-    re.compile(
-        rf"(?:(?<![\w/.,-])|(?<=\D[,.]))(?P<day>\d{{1,2}}){_RANGE}\s{{1,3}}{_MONTH}"
-        rf"(?:,?\s{{1,3}}(?:tahun\s)?{_YEAR})?"
-    ),
-    # Sep 25, 2024
-    re.compile(rf"\b{_MONTH}\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}"),
+# Every form holds digits; each is tried only where a run of digits begins.
+_DIGITS = re.compile(r"\d+")
+_FORMS = (
+    # 9 Oktober 2024, 1-3 Oktober, 9 Oktober tahun 2024
+    re.compile(rf"(?P<day>\d{{1,2}}){_RANGE}\s{{1,3}}{_MONTH}(?:,?\s{{1,3}}(?:tahun\s)?{_YEAR})?"),
     # 24/9, 24-26/9/2024, 24-09-2024, 24.9.2024
     re.compile(
-        r"(?<![\w/.-])(?P<day>\d{1,2})(?:\s?[-–—]\s?\d{1,2}(?=\s?/))?\s?(?P<sep>[/.-])\s?(?P<number>\d{1,2})"
+        r"(?P<day>\d{1,2})(?:\s?[-–—]\s?\d{1,2}(?=\s?/))?\s?(?P<sep>[/.-])\s?(?P<number>\d{1,2})"
         r"(?:\s?[/.-]\s?(?P<year>(?:1[89]|2[01])\d\d|\d\d))?(?![\w/]|[.-]\d)"
     ),
     # 2024-09-24
-    re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
 )
+# Sep 25, 2024: the month is looked for before the day.
+_MONTH_FIRST = re.compile(
+    rf"\b{_MONTH}\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}"
+)
+_LONGEST_MONTH = max(map(len, MONTHS)) + 3
 _PART_OF_DAY = r"(?:pagi|siang|sore|petang|malam|dini\shari|lalu|kemarin|ini|subuh)"
 _WEEKDAY_BEFORE = re.compile(
     rf"(?<!\w)(?P<name>{_any_of(WEEKDAYS)})(?!\w)(?:\s?(?:[-–]|sampai|hingga|s\.d\.)\s?(?:{_any_of(WEEKDAYS)})(?!\w))?"
@@ -64,10 +66,12 @@ _LOOK_BACK = 48
 
 def find_dates(text: str) -> list[DateMention]:
     """Every date of `text` in order of appearance, never overlapping."""
-    found = sorted((m for core in _CORES for m in _mentions(core, text)), key=lambda m: (m.start, -m.end))
     kept: list[DateMention] = []
-    for mention in found:
-        if not kept or mention.start >= kept[-1].end:
+    for digits in _DIGITS.finditer(text):
+        if kept and digits.start() < kept[-1].end:
+            continue
+        mention = _date_at(text, digits.start())
+        if mention and (not kept or mention.start >= kept[-1].end):
             kept.append(mention)
     return kept
 
@@ -145,22 +149,45 @@ def _latest(mention: DateMention, today: date) -> tuple[date, float] | None:
     return (past[0], 0.4) if past else None
 
 
-def _mentions(core: re.Pattern[str], text: str) -> Iterator[DateMention]:
-    for match in core.finditer(text):
-        before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-        named = _WEEKDAY_BEFORE.search(before)
-        # "minggu" in small letters is a week, not a Sunday.
-        if named and named["name"] == "minggu":
-            named = None
-        in_brackets = text[match.start() - 1 : match.start()] == "("
-        if "sep" in match.groupdict() and not _is_date_in_numbers(match, bool(named), in_brackets):
-            continue
-        closing = match.end() + (
-            1 if (named or in_brackets) and text[match.end() : match.end() + 1] == ")" else 0
-        )
-        start = match.start() - len(before) + named.start() if named else match.start()
-        weekday = WEEKDAYS[named["name"].lower()] if named else None
-        yield _mention(match, text, start, closing if start < match.start() else match.end(), weekday)
+def _date_at(text: str, place: int) -> DateMention | None:
+    if not _may_begin(text, place):
+        return None
+    for form in _FORMS:
+        match = form.match(text, place)
+        mention = _mention(text, match) if match else None
+        if mention:
+            return mention
+    for start in range(place - 2, max(-1, place - _LONGEST_MONTH), -1):
+        match = _MONTH_FIRST.match(text, start) if text[start].isalpha() else None
+        if match:
+            return _mention(text, match)
+    return None
+
+
+def _may_begin(text: str, place: int) -> bool:
+    """Not inside a longer number, a document's number or an address; but "Rabu ,9 Oktober" glues a comma."""
+    before = text[place - 1 : place]
+    if before in (",", "."):
+        earlier = text[place - 2 : place - 1]
+        return earlier.isspace() or earlier.islower()
+    return not (before.isalnum() or before in ("/", "-", "_")) or not before
+
+
+def _mention(text: str, match: re.Match[str]) -> DateMention | None:
+    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    named = _WEEKDAY_BEFORE.search(before)
+    # "minggu" in small letters is a week, not a Sunday.
+    if named and named["name"] == "minggu":
+        named = None
+    parts = match.groupdict()
+    if "sep" in parts and not _is_date_in_numbers(match, bool(named), before.endswith("(")):
+        return None
+    start = match.start() - len(before) + named.start() if named else match.start()
+    end = match.end() + (bool(named) and text[match.end() : match.end() + 1] == ")")
+    weekday = WEEKDAYS[named["name"].lower()] if named else None
+    return DateMention(
+        start, end, text[start:end], weekday, int(match["day"]), _month(parts), _year(parts["year"])
+    )
 
 
 def _is_date_in_numbers(match: re.Match[str], has_weekday: bool, in_brackets: bool) -> bool:
@@ -173,14 +200,17 @@ def _is_date_in_numbers(match: re.Match[str], has_weekday: bool, in_brackets: bo
     return 1 <= day <= 31 and 1 <= month <= 12 and (in_brackets or bool(year and len(year) == 4))
 
 
-def _mention(match: re.Match[str], text: str, start: int, end: int, weekday: int | None) -> DateMention:
-    parts = match.groupdict()
-    name = (parts.get("month") or "").rstrip(".")
-    month = int(parts["number"]) if parts.get("number") else MONTHS.get(name.lower()) or SHORT_MONTHS[name]
-    year = int(parts["year"]) if parts["year"] else None
-    if year is not None and year < 100:
-        year += 2000
-    return DateMention(start, end, text[start:end], weekday, int(match["day"]), month, year)
+def _month(parts: dict[str, str | None]) -> int:
+    if parts.get("number"):
+        return int(parts["number"] or 0)
+    name = (parts["month"] or "").rstrip(".")
+    return MONTHS.get(name.lower()) or SHORT_MONTHS[name]
+
+
+def _year(printed: str | None) -> int | None:
+    if printed is None:
+        return None
+    return int(printed) + (2000 if len(printed) == 2 else 0)
 
 
 def _day(mention: DateMention, year: int) -> date | None:

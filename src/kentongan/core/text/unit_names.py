@@ -20,7 +20,7 @@ _NAME = re.compile(
     r"L(?:apas|APAS)|R(?:utan|UTAN)|LPKA|B(?:apas|APAS)|Ka(?:lapas|rutan|bapas)|R(?:upbasan|UPBASAN))"
     r"(?:\s\((?:Lapas|Rutan|LPKA|Bapas|Rupbasan)\))?"
     r"(?:\s(?P<kind>Narkotika|Perempuan|Pemuda|Terbuka|Khusus|Anak))?"
-    r"(?:\s(?P<class_word>Kelas|KELAS|Klas|Kls\.?)\s(?P<cls>III|II\s?-?\s?[ABab]|II|I\s?-?\s?[ABab]|I|[123]\s?-?[ABab]?)\b)?"
+    r"(?:\s(?P<class_word>Kelas|KELAS|Klas|Kls\.?)\s(?P<cls>III|II\s?-?\s?[ABab]|II|I\s?-?\s?[ABab]|I|[123](?:\s?-?[ABab]\b)?)\b)?"
     r"(?:\s(?P<place>[A-Z][A-Za-z'’]+(?:\s[A-Z][A-Za-z'’]+){0,3}))?"
 )
 _ARABIC = {"1": "I", "2": "II", "3": "III"}

@@ -18,3 +18,12 @@ def item(item_id: int) -> WireItem:
 def versions_of(uri: str) -> QuerySet[WireItem]:
     """Every released version of one item, oldest first."""
     return WireItem.objects.filter(uri=uri).order_by("version")
+
+
+def usable_texts(uris: list[str]) -> dict[str, dict[int, str]]:
+    """The plain text of every usable version of these items, by uri and version; one query."""
+    found: dict[str, dict[int, str]] = {}
+    rows = WireItem.objects.filter(uri__in=uris, pubstatus="usable").order_by("version")
+    for uri, version, text in rows.values_list("uri", "version", "payload__body_text"):
+        found.setdefault(uri, {})[version] = text or ""
+    return found

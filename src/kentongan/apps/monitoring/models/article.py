@@ -1,7 +1,9 @@
 """What an outlet printed, and which of our units stand in it."""
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.utils import timezone
 
 from kentongan.apps.monitoring.enums import ArticleKind
 from kentongan.apps.monitoring.models.source import Source
@@ -30,10 +32,17 @@ class Article(Timestamped):
     # hashes of the text for finding the articles that a newly indexed release explains
     hashes = ArrayField(models.BigIntegerField(), default=list)
     first_seen_at = models.DateTimeField("pertama terlihat", auto_now_add=True)
+    # under which the ledger counts it: its date where it states a credible one, else when we first saw it
+    dated_at = models.DateTimeField("tanggal buku", default=timezone.now, db_index=True)
+    # the outlet took it down
+    gone_at = models.DateTimeField("hilang", null=True)
 
     class Meta:
         verbose_name = "artikel"
-        indexes = [models.Index(fields=["kind", "-published_at"], name="article_by_kind")]
+        indexes = [
+            models.Index(fields=["kind", "-dated_at"], name="article_by_kind"),
+            GinIndex(fields=["hashes"], name="article_hashes"),
+        ]
 
     def __str__(self) -> str:
         return self.title or self.url

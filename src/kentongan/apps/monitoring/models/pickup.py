@@ -49,3 +49,8 @@ class PickUp(models.Model):
         verbose_name = "pemuatan"
         constraints = [models.UniqueConstraint(fields=["article", "release"], name="one_line_in_the_ledger")]
         indexes = [models.Index(fields=["release", "found_at"], name="pickup_of_release")]
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the outlet still carries words that we have since corrected or withdrawn."""
+        return self.article.gone_at is None and self.carries_version < self.release.version

@@ -1,9 +1,11 @@
 """Stories at the desk: who may see which, and one story with what its pages need."""
 
+from uuid import UUID
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from kentongan.apps.newsroom.enums import CorrectionOutcome
-from kentongan.apps.newsroom.models import Correction, Story, StoryVersion
+from kentongan.apps.newsroom.enums import CorrectionOutcome, StoryStatus, Verdict
+from kentongan.apps.newsroom.models import Correction, Decision, Story, StoryVersion
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.accounts.policy import Permission
 from kentongan.foundation.accounts.scope import within
@@ -31,6 +33,23 @@ def story_for_desk(actor: Actor, story_id: int) -> Story | None:
         .filter(pk=story_id)
         .first()
     )
+
+
+def story_of_filing(actor: Actor, key: UUID) -> Story:
+    """The story that `actor` filed under `key`; raises Story.DoesNotExist."""
+    return (
+        stories_visible_to(actor)
+        .select_related("unit", "current")
+        .get(filing_key=key, filed_by_id=actor.user_id)
+    )
+
+
+def last_return(story: Story) -> Decision | None:
+    """Why a returned story came back; None for stories at any other stage."""
+    if story.status != StoryStatus.RETURNED:
+        return None
+    returned = Decision.objects.filter(story_id=story.pk, verdict=Verdict.RETURN).select_related("officer")
+    return returned.order_by("-id").first()
 
 
 def author_ids(story: Story) -> frozenset[int]:

@@ -10,7 +10,9 @@ def outlets(*, search: str = "") -> QuerySet[Outlet]:
     """All outlets by name; `search` looks in name, domain and city. Public knowledge, so nobody is kept out."""
     found = Outlet.objects.order_by("name", "id")
     if search:
-        found = found.filter(Q(name__icontains=search) | Q(domain__icontains=search) | Q(city__icontains=search))
+        found = found.filter(
+            Q(name__icontains=search) | Q(domain__icontains=search) | Q(city__icontains=search)
+        )
     return found
 
 

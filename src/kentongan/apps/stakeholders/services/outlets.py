@@ -47,7 +47,8 @@ def note_outlet(*, actor: Actor, address: str, name: str = "", city: str = "") -
     if not host or len(host) > 120:
         raise KentonganError("Alamat ini tidak memuat nama situs yang dapat dipakai.", "invalid")
     outlet, is_new = Outlet.objects.get_or_create(
-        domain=host, defaults={"name": (name.strip() or host)[:120], "city": city.strip()[:80], "source": "diisi di meja"}
+        domain=host,
+        defaults={"name": (name.strip() or host)[:120], "city": city.strip()[:80], "source": "diisi di meja"},
     )
     if is_new:
         trail.record(actor, "outlet_added", f"outlet:{outlet.pk}", path="/", detail={"domain": host})

@@ -14,7 +14,7 @@ HOUSE = re.compile(r"^(?P<city>[^–]{2,60}), INFO_PAS –\s*")
 NOTICE = re.compile(r"^(?:Ralat|Berita ini) ?(?:ditarik|dihapus)? ?\(")
 OFFICE = re.compile(
     r"\b(?:Lapas|Rutan|LPKA|Bapas|Kanwil Ditjenpas)(?: Perempuan| Narkotika)?"
-    r"(?: [A-Z][a-z]{2,20}(?:-[a-z]{2,12})?){1,3}"
+    r"(?: (?!Kelas)[A-Z][a-z]{2,20}(?:-[a-z]{2,12})?){1,3}"
 )
 
 

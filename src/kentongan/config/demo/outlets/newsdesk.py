@@ -59,7 +59,7 @@ def local_stories(outlet: Outlet, *, seed: int, now: datetime) -> list[Article]:
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     stories = []
     for place, text in enumerate(dice.sample(texts, LOCAL_STORIES)):
-        when = midnight - timedelta(days=place, hours=dice.randint(1, 14))
+        when = midnight - timedelta(days=place, minutes=dice.randint(60, 840))
         filled = [_filled(part, outlet, "") for part in (text["headline"], *text["body"])]
         stories.append(
             Article(

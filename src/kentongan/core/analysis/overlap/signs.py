@@ -39,7 +39,7 @@ SIGNS = (
     _sign(1.0, "closing", "sumber: Humas satuan kerja",
           rf"\b(?:Sumber|Kontributor|Penulis|Laporan)\s{{0,3}}:\s{{0,3}}(?:Tim\s)?Humas\s{_UNIT}"),
     _sign(0.9, "closing", "penutup (Humas satuan kerja)", rf"\(\s?(?:Tim\s)?Humas[ /]{_UNIT}[^)]{{0,60}}\)"),
-    _sign(0.5, "closing", "penutup berinisial Humas", r"\(\s?(?:HM|HMS|Hms|hms|Humas|humas)\s?\)\W{0,6}$", any_case=False),
+    _sign(0.5, "closing", "penutup berinisial Humas", r"\(\s?(?:HM|HMS|Hms|hms|[Hh]umas)\s?\)\W{0,6}$", any_case=False),
     _sign(0.5, "all", "kredit foto Humas", r"\b(?:Dok(?:umentasi)?\.?|Foto|Kredit)\s{0,2}:?\s{0,2}(?:Tim\s)?Humas\b"),
     _sign(1.0, "header", ACCOUNT_OF_UNIT, rf"\b(?:Tim\s)?Humas\s{_UNIT}"),
     _sign(0.4, "all", "mengutip siaran pers", r"\b(?:siaran pers|keterangan tertulis|rilis)(?:nya)?\b"),

@@ -5,6 +5,7 @@ import re
 
 from resiliparse.parse.encoding import detect_encoding
 
+_C1 = re.compile("[\x80-\x9f]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -21,6 +22,7 @@ _MEANT = {
     "latin1": "cp1252",
     "ascii": "cp1252",
     "us-ascii": "cp1252",
+    "iso-8859-9": "cp1254",
 }
 
 
@@ -37,9 +39,12 @@ def decoded(content: bytes, content_type: str = "") -> str:
         return text
     for name in ("utf-8", *_declared(content, content_type)):
         try:
-            return content.decode(name)
+            text = content.decode(name)
         except (UnicodeDecodeError, LookupError):
             continue
+        # Control characters of the C1 range show a single-byte text read with the wrong table.
+        if not _C1.search(text):
+            return text
     return content.decode(_guess(content), errors="replace")
 
 

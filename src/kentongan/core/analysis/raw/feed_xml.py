@@ -1,6 +1,8 @@
 """Feed bytes made into text that parsers read alike, or refused with a reason."""
 
 import re
+from datetime import datetime
+from typing import NamedTuple
 
 from kentongan.core.analysis.raw.decode import decoded
 from kentongan.core.analysis.raw.moments import read_moment
@@ -8,8 +10,9 @@ from kentongan.core.analysis.raw.unpack import Damaged, TooLarge, unpacked
 
 MAX_FEED_BYTES = 10_000_000
 _DATE = re.compile(
-    r"<(?P<tag>pubDate|lastBuildDate|dc:date|published|updated|issued|modified)(?P<attributes>\s[^<>]{0,100})?>"
-    r"\s{0,50}(?:<!\[CDATA\[)?(?P<value>[^<>\]]{1,120})(?:\]\]>)?\s{0,50}</(?P=tag)>"
+    r"<(?P<tag>pubDate|lastBuildDate|dc:date|dc:created|dcterms:(?:created|modified|issued)|published|updated|issued|"
+    r"modified|created)(?P<attributes>\s[^<>]{0,100})?>"
+    r"\s{0,50}(?:<!\[CDATA\[)?(?P<value>[^<>\]]{0,400})(?:\]\]>)?\s{0,50}</(?P=tag)>"
 )
 _DECLARATION = re.compile(r"^\s{0,200}<\?xml[^>]{0,300}\?>")
 _BARE_AMPERSAND = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)")
@@ -35,7 +38,14 @@ class FeedFault(ValueError):
         self.message = _MESSAGES[kind]
 
 
-def feed_text(content: bytes, content_type: str = "") -> str:
+class FeedText(NamedTuple):
+    """A feed as text, and the points in time that it really states (None: a JSON feed, where fields are plain)."""
+
+    text: str
+    stated: frozenset[datetime] | None
+
+
+def feed_text(content: bytes, content_type: str = "") -> FeedText:
     """The feed as text: unpacked, decoded, dates in ISO 8601, ready for a parser. Raises FeedFault."""
     try:
         plain = unpacked(content, MAX_FEED_BYTES)
@@ -47,9 +57,11 @@ def feed_text(content: bytes, content_type: str = "") -> str:
     if not text:
         raise FeedFault("empty")
     if text.startswith(("{", "[")):
-        return text
+        return FeedText(text, None)
     _refuse_what_is_no_feed(text)
-    return _DATE.sub(_with_iso_date, _BARE_AMPERSAND.sub("&amp;", _DECLARATION.sub("", text)))
+    stated: set[datetime] = set()
+    text = _BARE_AMPERSAND.sub("&amp;", _DECLARATION.sub("", text))
+    return FeedText(_DATE.sub(lambda match: _with_iso_date(match, stated), text), frozenset(stated))
 
 
 def is_complete(text: str) -> bool:
@@ -74,9 +86,13 @@ def _refuse_what_is_no_feed(text: str) -> None:
         raise FeedFault("unsafe")
 
 
-def _with_iso_date(match: re.Match[str]) -> str:
-    """The date element in ISO 8601, so that "Jumat, 21 November 2026 - 10:15 WIB" is read like any other."""
+def _with_iso_date(match: re.Match[str], stated: set[datetime]) -> str:
+    """The date element in ISO 8601, so that "Jumat, 21 November 2026 - 10:15 WIB" is read like any other.
+
+    One that states no full date goes: parsers make a date of today's month out of words such as "kemarin".
+    """
     moment = read_moment(match["value"])
     if moment is None:
-        return match[0]
+        return ""
+    stated.add(moment.at)
     return f"<{match['tag']}{match['attributes'] or ''}>{moment.at.isoformat()}</{match['tag']}>"

@@ -22,6 +22,8 @@ _CLOCK = re.compile(
 _OFFSETS = {"WIB": "+0700", "WITA": "+0800", "WIT": "+0900"}
 _LOCAL_ZONE = re.compile(r"\b(WITA|WIT|WIB)\b")
 _NEAR = 40
+_FIRST_YEAR, _LAST_YEAR = 1980, 2100
+_LONGEST_ISO = 40
 _LONGEST = 200
 
 
@@ -39,7 +41,8 @@ def read_moment(text: str) -> Moment | None:
     None when there is no full date with its year. A missing zone is taken as WIB.
     """
     text = " ".join(text[:_LONGEST].split())
-    return _iso(text) or _mail_date(text) or _printed(text)
+    moment = _iso(text) or _mail_date(text) or _printed(text)
+    return moment if moment and _FIRST_YEAR <= moment.at.year <= _LAST_YEAR else None
 
 
 def moment_in(text: str, mention: DateMention) -> Moment | None:
@@ -57,7 +60,7 @@ def moment_in(text: str, mention: DateMention) -> Moment | None:
 
 
 def _iso(text: str) -> Moment | None:
-    if not re.match(r"\d{4}-?\d\d-?\d\d", text):
+    if len(text) > _LONGEST_ISO or not re.match(r"\d{4}-?\d\d-?\d\d", text):
         return None
     clean = re.sub(r"\s+([+-]\d\d:?\d\d|Z)$", r"\1", text).replace(" ", "T", 1)
     for candidate in (clean, re.split(r"T(?=\D)|\s", clean)[0]):

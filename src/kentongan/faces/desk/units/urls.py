@@ -1,5 +1,24 @@
-"""Addresses of this part of the face."""
+"""Addresses of the offices, the people in them, and the reader's own account."""
 
-from django.urls import path  # noqa: F401
+from django.urls import path
 
-urlpatterns = []
+from kentongan.faces.desk.units import account, invitation, lists, people, units
+
+urlpatterns = [
+    path("", units.unit_list, name="unit_list"),
+    path("impor/", lists.unit_import, name="unit_import"),
+    path("impor/<int:import_id>/", lists.unit_import_preview, name="unit_import_preview"),
+    path("impor/<int:import_id>/terapkan/", lists.unit_import_apply, name="unit_import_apply"),
+    path("contoh.<str:form>", lists.unit_template, name="unit_template"),
+    path("ekspor.<str:form>", lists.unit_export, name="unit_export"),
+    path("orang/", people.people_list, name="people_list"),
+    path("orang/<int:appointment_id>/akhiri/", people.appointment_end, name="appointment_end"),
+    path("orang/<int:user_id>/kirim-ulang/", people.invitation_renew, name="invitation_renew"),
+    path("akun/", account.account_own, name="account_own"),
+    path("akun/kunci/", account.token_create, name="token_create"),
+    path("akun/kunci/<int:token_id>/cabut/", account.token_revoke, name="token_revoke"),
+    path("undangan/<str:token>/", invitation.invitation_accept, name="invitation_accept"),
+    path("<slug:key>/", units.unit_page, name="unit_page"),
+    path("<slug:key>/pindah/", units.unit_move, name="unit_move"),
+    path("<slug:key>/undang/", people.officer_invite, name="officer_invite"),
+]

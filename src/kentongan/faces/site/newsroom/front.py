@@ -51,10 +51,13 @@ def front_page(request: HttpRequest) -> HttpResponse:
 
 
 def _picks(newest: tuple[Story, ...]) -> list[Story]:
-    """National stories of the last weeks; where there are none, the newest of all. Never a withdrawn one."""
+    """National stories of the last weeks, filled up with the newest that have a picture. Never a withdrawn one."""
     since = timezone.now() - PICKED_WITHIN
     national = listed(public_stories()).filter(
         wants_national=True, status=StoryStatus.PUBLISHED, published_at__gte=since
     )
-    found = list(national[:PICKS])
-    return found or [story for story in newest if story.status == StoryStatus.PUBLISHED][:1]
+    picks = list(national[:PICKS])
+    taken = {story.pk for story in picks}
+    others = [story for story in newest if story.status == StoryStatus.PUBLISHED and story.pk not in taken]
+    others.sort(key=lambda story: teaser(story).photo == 0)
+    return picks + others[: PICKS - len(picks)]

@@ -6,6 +6,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from kentongan.apps.newsroom.enums import StoryStatus
 from kentongan.apps.newsroom.models import Photo, Story
 from kentongan.apps.newsroom.queries.addresses import PHOTO_SIZES, photo_path
 from kentongan.apps.newsroom.queries.pictures import photo_visible_to, public_photo
@@ -50,13 +51,13 @@ def photo_file(request: HttpRequest, photo_id: int, size: str) -> HttpResponse:
     if size not in PHOTO_SIZES:
         raise Http404
     photo = public_photo(photo_id)
-    if photo:
+    if photo and photo.story.status == StoryStatus.PUBLISHED:
         response = _bytes_of(photo, size)
         patch_cache_control(response, public=True, max_age=KEPT_SECONDS, immutable=True)
         response.is_public_page = True
         return response
     photo = photo_visible_to(request.actor, photo_id)
-    if photo is None:
+    if photo is None or request.actor.is_public:  # a withdrawn story keeps its title, not its pictures
         raise Http404
     response = _bytes_of(photo, size)
     patch_cache_control(response, private=True, no_store=True)

@@ -77,7 +77,6 @@ def _context(story: Story, more: list[Story]) -> dict:
     item = news_item(story)
     day = local_day(story.published_at, story.unit.time_zone)
     standing = affiliation_on(story.unit, day)
-    shown = pictures(story, item)
     path = addresses.story_path(story.pk, story.slug)
     return {
         "story": story,
@@ -86,7 +85,8 @@ def _context(story: Story, more: list[Story]) -> dict:
         "unit_url": unit_path(story.unit),
         "unit_name": item.issuer.name,
         "paragraphs": paragraphs(item.body_text),
-        "photos": shown,
+        # Of a withdrawn story title, summary and reason stay; the reason is told (Pedoman Pemberitaan Media Siber).
+        "photos": [] if item.is_gone else pictures(story, item),
         "notes": list(story.notes.all()),
         "former": standing.ministry if standing.is_former else None,
         "more": teasers(more),

@@ -72,5 +72,7 @@ def fields_of(sheet: Sheet) -> list[str]:
 def cells_by_field(cells: Sequence[str], fields: Sequence[str]) -> dict[str, str]:
     """One row by field; cells that the row leaves out at its end are empty. Raises SheetFault for too many cells."""
     if len(cells) > len(fields):
-        raise SheetFault("Baris ini punya lebih banyak sel daripada kolom; mungkin ada pemisah di dalam teks.")
+        raise SheetFault(
+            "Baris ini punya lebih banyak sel daripada kolom; mungkin ada pemisah di dalam teks."
+        )
     return dict(zip(fields, (*cells, *[""] * (len(fields) - len(cells))), strict=True))

@@ -23,7 +23,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 RULE = Rule(
     id="accuracy.class_spelling",
     title="Penulisan kelas: Kelas I, IIA, IIB, III",
-    clause="[house] Tata nama satuan kerja",
+    clause="[house] Tata nama satuan kerja: Kelas I, IIA, IIB, III",
     severity=Severity.WARN,
     check=_check,
     why="Penulisan yang seragam membuat nama satuan kerja dikenali mesin pencari dan pemantauan media.",

@@ -37,7 +37,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 RULE = Rule(
     id="accuracy.future_date",
     title="Tanggal peristiwa bukan masa depan",
-    clause="[house] L2",
+    clause="[design] Berita melaporkan yang sudah terjadi",
     severity=Severity.WARN,
     check=_check,
     why="Tahun yang salah ketik membuat berita tampak meramal.",

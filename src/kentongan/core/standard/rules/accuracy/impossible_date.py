@@ -19,7 +19,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 RULE = Rule(
     id="accuracy.impossible_date",
     title="Tanggal yang ada dalam kalender",
-    clause="[house] L2; Kode Etik Jurnalistik pasal 1 (akurat)",
+    clause="Kode Etik Jurnalistik pasal 1 (akurat)",
     severity=Severity.BLOCK,
     check=_check,
     why="Tanggal yang mustahil pasti salah ketik dan membuat isi lain ikut diragukan.",

@@ -1,6 +1,7 @@
 """Our own name, spelt right: the press prints Pemasarakatan, Pemasayrakatan, Permasyarakatan."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
@@ -18,13 +19,14 @@ _NAMES: dict[str, frozenset[str]] = {
     "narapidana": frozenset(),
 }
 _SLACK = {"pemasyarakatan": 3}
+_INITIALS = frozenset(name[0] for name in _NAMES)
 _ENDINGS = ("nya", "kah", "lah", "pun")
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.prose:
         for word in document.words(part):
-            if word.lower[0] in "pkdin" and 7 <= len(word.lower) <= 19:
+            if word.lower[0] in _INITIALS and 7 <= len(word.lower) <= 19:
                 right = _misspelt(word.lower)
                 if right:
                     better = like(word.text, right)
@@ -32,6 +34,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
                     yield Hit(part, word.start, word.end, said, better)
 
 
+@lru_cache(maxsize=4096)
 def _misspelt(word: str) -> str | None:
     ending = next((end for end in _ENDINGS if word.endswith(end) and len(word) > 11), "")
     stem = word.removesuffix(ending)
@@ -48,7 +51,7 @@ def _misspelt(word: str) -> str | None:
 RULE = Rule(
     id="accuracy.institution_spelling",
     title="Nama lembaga sendiri ditulis benar",
-    clause="[house] L4; nama resmi menurut UU 22/2022",
+    clause="UU 22/2022 tentang Pemasyarakatan (nama resmi)",
     severity=Severity.BLOCK,
     check=_check,
     why="Lembaga yang salah menulis namanya sendiri sulit dipercaya pada hal lain.",

@@ -42,7 +42,7 @@ def _day_of(document: Document) -> date | None:
 RULE = Rule(
     id="accuracy.parent_ministry",
     title="Kementerian induk sesuai tanggal peristiwa",
-    clause="[house] Kementerian Imigrasi dan Pemasyarakatan berdiri Oktober 2024",
+    clause="[design] Kementerian Imigrasi dan Pemasyarakatan berdiri Oktober 2024",
     severity=Severity.WARN,
     check=_check,
     why="Nama kementerian lama dalam berita baru menyesatkan pembaca soal siapa yang bertanggung jawab.",

@@ -36,7 +36,7 @@ def _slips(document: Document, part: str, name: str, length: int) -> Iterator[Hi
 RULE = Rule(
     id="accuracy.person_name",
     title="Nama pejabat sesuai daftar",
-    clause="[house] L5; Kode Etik Jurnalistik pasal 1 (akurat)",
+    clause="Kode Etik Jurnalistik pasal 1 (akurat)",
     severity=Severity.BLOCK,
     check=_check,
     why="Salah menulis nama orang adalah kesalahan yang paling diingat orang itu.",

@@ -37,7 +37,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 RULE = Rule(
     id="accuracy.superlative",
     title="Klaim luar biasa disertai bukti",
-    clause="[house] L14; Kode Etik Humas Pemerintahan (tidak menyesatkan)",
+    clause="Kode Etik Humas Pemerintahan (tidak menyesatkan)",
     severity=Severity.ADVISE,
     check=_check,
     why="Humas pemerintah memberi informasi, bukan iklan.",

@@ -65,7 +65,7 @@ def _guess(
 RULE = Rule(
     id="accuracy.unit_name",
     title="Kelas dan tempat satuan kerja sesuai data induk",
-    clause="[house] L5; nama resmi satuan kerja dalam data induk",
+    clause="[design] Nama resmi satuan kerja dalam data induk",
     severity=Severity.BLOCK,
     check=_check,
     why="Salah kelas berarti salah alamat: beberapa kota punya lebih dari satu Lapas dan Rutan.",

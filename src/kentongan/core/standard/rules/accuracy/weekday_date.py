@@ -69,7 +69,7 @@ def _named(mention: DateMention) -> str:
 RULE = Rule(
     id="accuracy.weekday_date",
     title="Hari cocok dengan tanggal",
-    clause="[house] L1; Kode Etik Jurnalistik pasal 1 (akurat)",
+    clause="Kode Etik Jurnalistik pasal 1 (akurat)",
     severity=Severity.BLOCK,
     check=_check,
     why="Hari dan tanggal yang bertentangan membuat pembaca tidak tahu kapan peristiwanya.",

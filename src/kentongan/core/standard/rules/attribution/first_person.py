@@ -37,7 +37,7 @@ def _is_excused(document: Document, part: str, offset: int) -> bool:
 RULE = Rule(
     id="attribution.first_person",
     title="Tanpa orang pertama di luar kutipan",
-    clause="[house] L8; Kode Etik Jurnalistik pasal 3 (fakta dan opini terpisah)",
+    clause="Kode Etik Jurnalistik pasal 3 (fakta dan opini terpisah)",
     severity=Severity.WARN,
     check=_check,
     why="“Kami” dalam kalimat tidak langsung membuat pembaca mengira redaksi yang berbicara.",

@@ -38,7 +38,7 @@ def _hit(start: int, end: int, message: str, suggestion: str) -> Hit:
 RULE = Rule(
     id="attribution.quote_punctuation",
     title="Tanda baca di akhir kutipan",
-    clause="[house] Koma di dalam tanda kutip; PUEBI/EYD tentang petikan langsung",
+    clause="[house] Koma di dalam tanda kutip; EYD edisi V tentang petikan langsung",
     severity=Severity.ADVISE,
     check=_check,
     why="Tanda baca yang tepat menunjukkan di mana ucapan orang berakhir.",

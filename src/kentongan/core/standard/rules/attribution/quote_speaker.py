@@ -46,7 +46,7 @@ def _is_introduced(document: Document, quote: Quote, blocks: list[Span], place: 
 RULE = Rule(
     id="attribution.quote_speaker",
     title="Setiap kutipan ada penuturnya",
-    clause="[house] L7; Kode Etik Jurnalistik pasal 2 dan 3",
+    clause="Kode Etik Jurnalistik pasal 2 dan 3",
     severity=Severity.WARN,
     check=_check,
     why="Kutipan tanpa penutur tidak bisa dimintai pertanggungjawaban dan tidak layak dikutip media.",

@@ -31,7 +31,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 RULE = Rule(
     id="confidentiality.home_address",
     title="Alamat rumah tidak diterbitkan",
-    clause="UU 27/2022 Pelindungan Data Pribadi; [house] L16",
+    clause="UU 27/2022 Pelindungan Data Pribadi",
     severity=Severity.WARN,
     check=_check,
     why="Alamat membuka jalan bagi gangguan terhadap orang dan keluarganya.",

@@ -57,7 +57,7 @@ def is_nik(digits: str) -> bool:
 RULE = Rule(
     id="confidentiality.nik",
     title="NIK tidak diterbitkan",
-    clause="UU 27/2022 Pelindungan Data Pribadi; UU 24/2013 Administrasi Kependudukan; [house] L16",
+    clause="UU 27/2022 Pelindungan Data Pribadi; UU 24/2013 Administrasi Kependudukan",
     severity=Severity.BLOCK,
     check=_check,
     why="NIK yang bocor dipakai untuk pinjaman dan penipuan atas nama orang lain.",

@@ -46,7 +46,7 @@ def _plain(number: str) -> str:
 RULE = Rule(
     id="confidentiality.phone",
     title="Nomor telepon pribadi tidak diterbitkan",
-    clause="UU 27/2022 Pelindungan Data Pribadi; [house] L16",
+    clause="UU 27/2022 Pelindungan Data Pribadi",
     severity=Severity.WARN,
     check=_check,
     why="Nomor pribadi yang terbit mengundang gangguan dan penipuan.",

@@ -7,7 +7,7 @@ from kentongan.core.standard.rule import Rule
 RULE = Rule(
     id="confidentiality.register_number",
     title="Nomor register tahanan dan narapidana tidak diterbitkan",
-    clause="UU 27/2022 Pelindungan Data Pribadi pasal 4 (catatan kejahatan); [house] L16",
+    clause="UU 27/2022 Pelindungan Data Pribadi pasal 4 (catatan kejahatan)",
     severity=Severity.BLOCK,
     check=pattern(
         r"\b(?:[Nn]o(?:mor|\.)?\s?)?[Rr]eg(?:ister|istrasi|\.)\s?(?:[Nn]o(?:mor|\.)?\s?)?:?\s?"

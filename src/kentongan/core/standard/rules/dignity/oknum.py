@@ -19,7 +19,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 RULE = Rule(
     id="dignity.oknum",
     title="Tanpa kata “oknum”",
-    clause="[house] L10; pedoman komunikasi krisis (fakta dan tanggung jawab)",
+    clause="[design] Pedoman komunikasi krisis (fakta dan tanggung jawab)",
     severity=Severity.WARN,
     check=_check,
     why="Masyarakat ingin tahu apa yang diperiksa dan apa tindakannya, bukan sebutan kabur.",

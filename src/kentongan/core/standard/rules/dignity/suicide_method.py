@@ -42,7 +42,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 RULE = Rule(
     id="dignity.suicide_method",
     title="Cara bunuh diri tidak diberitakan",
-    clause="Pedoman Pemberitaan Tindak dan Upaya Bunuh Diri (Dewan Pers, 2019); [house] L10",
+    clause="Pedoman Pemberitaan Tindak dan Upaya Bunuh Diri (Dewan Pers, 2019)",
     severity=Severity.BLOCK,
     check=_check,
     why="Rincian cara terbukti menular kepada orang lain yang sedang rapuh.",

@@ -7,7 +7,7 @@ from kentongan.core.standard.rule import Rule
 RULE = Rule(
     id="language.consistent_names",
     title="Satu nama, satu penulisan",
-    clause="[house] Gaya penulisan",
+    clause="[design] Gaya penulisan",
     severity=Severity.ADVISE,
     check=consistent(
         {

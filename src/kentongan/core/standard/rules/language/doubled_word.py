@@ -40,7 +40,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 RULE = Rule(
     id="language.doubled_word",
     title="Tanpa kata ganda",
-    clause="[house] L3; EYD edisi V tentang kata ulang",
+    clause="EYD edisi V tentang kata ulang",
     severity=Severity.WARN,
     check=_check,
     why="Kata ganda memperlihatkan naskah yang tidak dibaca ulang.",

@@ -34,7 +34,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 RULE = Rule(
     id="language.fused_words",
     title="Kata tidak tersambung",
-    clause="[house] Gaya penulisan",
+    clause="[design] Gaya penulisan",
     severity=Severity.WARN,
     check=_check,
     why="Kata yang tersambung tidak ditemukan mesin pencari, dan nama orang ikut rusak.",

@@ -8,7 +8,7 @@ from kentongan.core.standard.wordlists import read_pairs
 RULE = Rule(
     id="language.misspelling",
     title="Ejaan yang sering salah",
-    clause="[house] L4; EYD edisi V dan KBBI",
+    clause="EYD edisi V dan KBBI",
     severity=Severity.WARN,
     check=prefer(read_pairs(__file__, "misspellings.txt"), "Salah eja: “{term}” seharusnya “{preferred}”."),
     why="Salah eja ikut dicetak ulang oleh media dan menempel pada nama lembaga.",

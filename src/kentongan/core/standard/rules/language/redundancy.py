@@ -38,7 +38,7 @@ TERMS = {
 RULE = Rule(
     id="language.redundancy",
     title="Tanpa kata mubazir",
-    clause="[house] Gaya penulisan ringkas",
+    clause="[design] Kalimat ringkas",
     severity=Severity.ADVISE,
     check=avoid(TERMS, "“{term}” mubazir; cukup “{preferred}”.", quoted=None),
     why="Kalimat yang ringkas lebih mudah dipahami dan dikutip.",

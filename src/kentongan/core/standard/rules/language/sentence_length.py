@@ -22,7 +22,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 RULE = Rule(
     id="language.sentence_length",
     title="Kalimat paling banyak 25 kata",
-    clause="[design] Kalimat paling banyak 25 kata (saran), 35 kata (peringatan); [house] L20",
+    clause="[design] Kalimat paling banyak 25 kata (saran), 35 kata (peringatan)",
     severity=Severity.ADVISE,
     check=_check,
     why="Kalimat pendek dipahami pada pembacaan pertama.",

@@ -69,7 +69,7 @@ def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
 RULE = Rule(
     id="language.spacing",
     title="Spasi di sekitar tanda baca",
-    clause="[house] Gaya penulisan; EYD edisi V tentang tanda baca",
+    clause="EYD edisi V tentang tanda baca",
     severity=Severity.WARN,
     check=_check,
     why="Spasi yang hilang menyatukan nama dan jabatan orang yang berbeda.",

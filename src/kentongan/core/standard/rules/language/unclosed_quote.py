@@ -38,7 +38,7 @@ def _with_words(words: list[Word], start: int, end: int, *, opens: bool) -> tupl
 RULE = Rule(
     id="language.unclosed_quote",
     title="Tanda kutip berpasangan",
-    clause="[house] L7; EYD edisi V tentang tanda petik",
+    clause="EYD edisi V tentang tanda petik",
     severity=Severity.WARN,
     check=_check,
     why="Tanpa pasangan, ucapan orang bercampur dengan kalimat redaksi.",

@@ -20,7 +20,7 @@ RULE = Rule(
     good=({"headline": "Rutan Demo Layani Kunjungan Keluarga Saat Libur Panjang"},),
     bad=(
         {
-            "headline": "Pemberdayaan Keterampilan Kemandirian Berkelanjutan Dimulai Rutan Perempuan Demonstrasi"
+            "headline": "Pemberdayaan Keterampilan Kemandirian Berkelanjutan Dimulai Lembaga Pemasyarakatan Kota Demo"
         },
     ),
 )

@@ -14,7 +14,7 @@ _EXPANSIONS = {
 RULE = Rule(
     id="terms.abbreviation_first_use",
     title="Singkatan dijelaskan pada penyebutan pertama",
-    clause="[house] L6; gaya INFO_PAS “Direktorat Jenderal Pemasyarakatan (Ditjenpas)”",
+    clause="[house] Gaya INFO_PAS “Direktorat Jenderal Pemasyarakatan (Ditjenpas)”",
     severity=Severity.WARN,
     check=first_use_spelled_out(
         _EXPANSIONS, "Singkatan “{short}” muncul sebelum kepanjangannya. Tulis “{long} ({short})” lebih dulu."

@@ -64,7 +64,7 @@ def _by_words(sentence: str, word: str) -> str | None:
 RULE = Rule(
     id="terms.custody_status",
     title="Tahanan atau narapidana sesuai status hukum",
-    clause="UU 22/2022 pasal 1 (tahanan, narapidana); [house] L12",
+    clause="UU 22/2022 pasal 1 (tahanan, narapidana)",
     severity=Severity.WARN,
     check=_check,
     why="Menyebut tahanan sebagai narapidana melanggar praduga tak bersalah.",

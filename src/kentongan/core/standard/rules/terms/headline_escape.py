@@ -29,7 +29,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 RULE = Rule(
     id="terms.headline_escape",
     title="Kata netral untuk pelarian dalam judul",
-    clause="[house] L10; pedoman komunikasi krisis",
+    clause="[design] Pedoman komunikasi krisis",
     severity=Severity.WARN,
     check=_check,
     why="Judul yang dramatis menambah keresahan tanpa menambah keterangan.",

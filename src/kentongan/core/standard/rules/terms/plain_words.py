@@ -31,7 +31,7 @@ TERMS = {
 RULE = Rule(
     id="terms.plain_words",
     title="Kata yang dimengerti masyarakat",
-    clause="[house] L10 dan L20; UU 24/2009 tentang bahasa Indonesia dalam komunikasi resmi",
+    clause="UU 24/2009 tentang bahasa Indonesia dalam komunikasi resmi",
     severity=Severity.ADVISE,
     check=avoid(TERMS, "“{term}” sulit dimengerti pembaca umum; misalnya “{preferred}”.", quoted=None),
     why="Berita ditulis untuk keluarga dan tetangga, bukan hanya untuk petugas.",

@@ -35,7 +35,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 RULE = Rule(
     id="terms.prison_word",
     title="“Penjara” hanya untuk pidana penjara",
-    clause="[house] L10; UU 22/2022; KUHP tentang pidana penjara",
+    clause="UU 22/2022; KUHP tentang pidana penjara",
     severity=Severity.BLOCK,
     check=_check,
     why="Sejak 1964 negara ini memasyarakatkan, bukan memenjarakan; kata “penjara” tinggal nama pidana.",

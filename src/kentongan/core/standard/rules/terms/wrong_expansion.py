@@ -12,21 +12,28 @@ from kentongan.core.text.words import Word, words
 
 EXPANSIONS = {row[0]: tuple(row[1].split("|")) for row in read_table(__file__, "abbreviations.txt")}
 
-_SHORT = re.compile(r"(?P<before>[^()\n.;]{1,120})\((?P<short>[A-Z][A-Za-z0-9]{1,12})\.?\)")
+_SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z0-9]{1,12})\.?\)")
+_BOUNDARY = re.compile(r"[()\n.;]")
+_REACH = 120
+_WORDS = 10
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.prose:
-        for match in _SHORT.finditer(document.parts[part]):
+        text = document.parts[part]
+        for match in _SHORT.finditer(text):
             longs = EXPANSIONS.get(match["short"])
-            span = _attempt(words(match["before"])[-10:], longs) if longs else None
-            if longs and span:
+            if not longs:
+                continue
+            before = _BOUNDARY.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
+            start = _attempt(words(before)[-_WORDS:], longs)
+            if start is not None:
                 right = f"{longs[0]} ({match['short']})"
                 said = f"Kepanjangan “{match['short']}” keliru; seharusnya “{longs[0]}”."
-                yield Hit(part, match.start("before") + span[0], match.end(), said, right)
+                yield Hit(part, match.start() - len(before) + start, match.end(), said, right)
 
 
-def _attempt(before: list[Word], longs: tuple[str, ...]) -> tuple[int, int] | None:
+def _attempt(before: list[Word], longs: tuple[str, ...]) -> int | None:
     """Where the words before the bracket try to expand it and fail; None where they succeed or do not try."""
     printed = [word.lower for word in before]
     wanted = [[word.lower for word in words(long)] for long in longs]
@@ -35,13 +42,13 @@ def _attempt(before: list[Word], longs: tuple[str, ...]) -> tuple[int, int] | No
     heads = {parts[0] for parts in wanted}
     starts = [place for place, word in enumerate(printed) if word in heads]
     if starts and len(printed) - starts[-1] <= max(len(parts) for parts in wanted) + 2:
-        return before[starts[-1]].start, before[-1].end
+        return before[starts[-1]].start
     # "Ketua Lembaga Pemasyarakatan (Kalapas)": the head differs, most of the rest is there.
     for parts in wanted:
         tail = before[-len(parts) :]
         shared = sum(_same(word.lower, part) for word, part in zip(tail, parts, strict=False))
         if len(parts) >= 3 and len(tail) == len(parts) and shared >= len(parts) - 1:
-            return tail[0].start, tail[-1].end
+            return tail[0].start
     return None
 
 
@@ -61,7 +68,7 @@ def _same(word: str, part: str) -> bool:
 RULE = Rule(
     id="terms.wrong_expansion",
     title="Kepanjangan singkatan benar",
-    clause="[house] L6; nama jabatan resmi",
+    clause="[design] Nama jabatan resmi",
     severity=Severity.BLOCK,
     check=_check,
     why="Jabatan yang salah dipanjangkan terbaca sebagai jabatan lain.",

@@ -1,0 +1,1 @@
+"""Reads: sources, articles, pick-ups and the ledger."""

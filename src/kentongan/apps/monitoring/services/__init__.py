@@ -1,0 +1,1 @@
+"""Writes: reading sources and articles, and finding our releases in them."""

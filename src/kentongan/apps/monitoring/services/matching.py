@@ -1,0 +1,136 @@
+"""Whose text an article is: finding our releases in it, and which version of them."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import BigIntegerField
+from django.db.models.expressions import RawSQL
+
+from kentongan.apps.channels.queries.items import usable_texts
+from kentongan.apps.monitoring.enums import ArticleKind
+from kentongan.apps.monitoring.models import Article, PickUp, Release
+from kentongan.core.analysis.overlap.fingerprint import Fingerprint, fingerprint_of, formulaic
+from kentongan.core.analysis.overlap.measure import Overlap
+from kentongan.core.analysis.reprints import compare
+
+# Verified in full; a text that carries more than these is a round-up, and the first ones say so.
+MOST_CANDIDATES = 12
+# A run of words in more releases than this is a formula of the house, not a trace.
+_COMMON = 8
+# Who printed it a day before us did not have it from us; clocks and zones may be off by less.
+_BEFORE_US = timedelta(days=1)
+_SURE_DATE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A release in an article: how much of it, and of which version."""
+
+    release: Release
+    overlap: Overlap
+    version: int
+    shingles: frozenset[int]
+
+
+@transaction.atomic
+def match_article(article: Article) -> list[PickUp]:
+    """Writes the lines of the ledger for one article, and takes back those that hold no longer.
+
+    The article's kind becomes that of its fullest pick-up; without any it stays what the words alone say.
+    """
+    found = _carried_by(article)
+    PickUp.objects.filter(article=article).exclude(release__in=[one.release for one in found]).delete()
+    kept = [_line(article, one) for one in found]
+    if found:
+        article.kind = ArticleKind(found[0].overlap.kind)
+        article.save(update_fields=["kind", "updated_at"])
+    return kept
+
+
+def _line(article: Article, one: Carried) -> PickUp:
+    overlap = one.overlap
+    facts = {
+        "kind": overlap.kind,
+        "share_kept": overlap.share_of_release_kept,
+        "longest_run": overlap.longest_run_words,
+        "quotes_kept": overlap.quotes_kept,
+        "quotes_total": overlap.quotes_in_release,
+        "headline_kept": _letters(article.title) == _letters(one.release.headline),
+        "carries_version": one.version,
+    }
+    line, _ = PickUp.objects.update_or_create(article=article, release=one.release, defaults=facts)
+    return line
+
+
+def _carried_by(article: Article) -> list[Carried]:
+    candidates = _candidates(article)
+    if not candidates:
+        return []
+    words = fingerprint_of(article.text)
+    texts = usable_texts([release.uri for release in candidates])
+    common = _common(candidates)
+    judged = [_judged(words, release, texts.get(release.uri, {}), common) for release in candidates]
+    judged.sort(key=lambda one: (-one.overlap.share_of_release_kept, -one.overlap.longest_run_words))
+    return _with_evidence_of_their_own(words, judged, common)
+
+
+def _candidates(article: Article) -> list[Release]:
+    wanted = list(set(article.hashes) - formulaic())
+    if not wanted:
+        return []
+    shared = RawSQL(
+        '(SELECT count(*) FROM unnest("monitoring_release"."hashes") AS held WHERE held = ANY(%s::bigint[]))',
+        [wanted],
+        output_field=BigIntegerField(),
+    )
+    found = (
+        Release.objects.filter(hashes__overlap=wanted)
+        .annotate(shared=shared)
+        .order_by("-shared", "-published_at")
+    )
+    return [release for release in found[:MOST_CANDIDATES] if not _was_first(article, release)]
+
+
+def _was_first(article: Article, release: Release) -> bool:
+    if article.published_at is None or article.published_confidence < _SURE_DATE:
+        return False
+    return article.published_at < release.published_at - _BEFORE_US
+
+
+def _common(candidates: list[Release]) -> frozenset[int]:
+    counts = Counter(number for release in candidates for number in set(release.hashes))
+    return frozenset(number for number, holders in counts.items() if holders > _COMMON)
+
+
+def _judged(words: Fingerprint, release: Release, texts: dict[int, str], common: frozenset[int]) -> Carried:
+    """The version is the one of which most stands in the article; the newest where the article tells no difference."""
+    versions = {
+        number: fingerprint_of(text) for number, text in (texts or {release.version: release.text}).items()
+    }
+    theirs = words.distinct
+    carried = max(versions, key=lambda number: (len(theirs & versions[number].distinct), number))
+    overlap = compare(words, versions[carried], ignored=common)
+    return Carried(release, overlap, carried, frozenset(versions[carried].distinct))
+
+
+def _with_evidence_of_their_own(
+    words: Fingerprint, judged: list[Carried], common: frozenset[int]
+) -> list[Carried]:
+    """Two releases of one event share sentences: the second counts only for what the first does not explain."""
+    kept: list[Carried] = []
+    explained: frozenset[int] = common
+    for one in judged:
+        if one.overlap.kind == ArticleKind.UNRELATED:
+            continue
+        rest = words.distinct & one.shingles
+        if kept and len(rest - explained) < 0.5 * len(rest):
+            continue
+        kept.append(one)
+        explained |= one.shingles
+    return kept
+
+
+def _letters(title: str) -> str:
+    return "".join(sign for sign in title.lower() if sign.isalnum())

@@ -1,0 +1,125 @@
+"""From filed facts to a first text: a decent beginning that a person then edits."""
+
+import re
+from dataclasses import dataclass
+
+from kentongan.apps.newsroom.gate.content import Content, QuoteLine
+from kentongan.core.text.months import WEEKDAY_NAMES
+
+HOUSE = "INFO_PAS"
+_SPEECH = ("ujar", "kata", "ungkap", "jelas", "tutur")
+# Active verbs begin so; what begins otherwise is taken for a noun and gets a verb of its own.
+_VERB = re.compile(r"(?:me[a-z]{3,}|ber[a-z]{3,}|ikut|gelar|raih|terima|buka|jalin|latih)\b", re.IGNORECASE)
+_PURPOSE = re.compile(r"(?:untuk|guna|agar|supaya|karena|demi|dalam rangka|sebagai)\b", re.IGNORECASE)
+_PLACED = re.compile(r"(?:di|pada|dari|lewat|melalui|secara)\b", re.IGNORECASE)
+# Words that are not names although they stand first: they lose their capital inside a sentence.
+_RUNS_IN = re.compile(
+    r"(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|para|puluhan|ratusan|petugas|pegawai|warga|narapidana|"
+    r"tahanan|anak|klien|tim|jajaran|semua|pejabat|peserta|keluarga|ibu|bapak)",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = frozenset(
+    ["di", "ke", "dari", "dan", "atau", "yang", "untuk", "pada", "dengan", "dalam", "oleh", "bagi", "agar", "tentang", "serta", "sebagai", "para", "secara"]
+)
+_CLASS = re.compile(r"\s+Kelas\s+[IVX]+[AB]?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A headline and a body made from facts."""
+
+    headline: str
+    body: str
+
+
+def compose(content: Content, *, city: str, unit_name: str, zone: str) -> Composed:
+    """A headline and paragraphs parted by blank lines, in the order of a release: lead, course, purpose, quotes.
+
+    `zone` is WIB, WITA or WIT. What was not filed is left out; nothing is invented.
+    """
+    course = " ".join(
+        filter(None, [_who(content.who), _clock(content.when_time, zone), _sentence(content.how)])
+    )
+    quotes = [_quote(quote, place) for place, quote in enumerate(content.quotes) if quote.text]
+    paragraphs = [_lead(content, city, unit_name), course, _why(content.why), *quotes]
+    return Composed(_headline(content.what, unit_name), "\n\n".join(filter(None, paragraphs)))
+
+
+def _lead(content: Content, city: str, unit_name: str) -> str:
+    what = content.what.rstrip(". ")
+    if not what:
+        return ""
+    if unit_name.lower() not in what.lower():
+        verb = "" if _VERB.match(what) else "menggelar "
+        what = f"{unit_name} {verb}{_lowered(what)}"
+    where = content.where.rstrip(". ")
+    if where and not _PLACED.match(where):
+        where = f"di {where}"
+    day = content.happened_on
+    when = f", {WEEKDAY_NAMES[day.weekday()]} ({day.day}/{day.month})" if day else ""
+    dateline = f"{city}, {HOUSE} – " if city else ""
+    return f"{dateline}{_raised(' '.join(filter(None, [what, where])))}{when}."
+
+
+def _who(who: str) -> str:
+    who = who.rstrip(". ")
+    return f"Kegiatan ini diikuti {_lowered(who) if _RUNS_IN.match(who) else who}." if who else ""
+
+
+def _clock(time: str, zone: str) -> str:
+    return f"Kegiatan dimulai pukul {time.replace(':', '.')} {zone}." if time else ""
+
+
+def _why(why: str) -> str:
+    why = why.rstrip(". ")
+    if not why:
+        return ""
+    if _PURPOSE.match(why):
+        return f"Kegiatan ini dilakukan {_lowered(why)}."
+    return (
+        f"Kegiatan ini bertujuan {_lowered(why)}."
+        if _VERB.match(why)
+        else f"Kegiatan ini dilakukan untuk {_lowered(why)}."
+    )
+
+
+def _quote(quote: QuoteLine, place: int) -> str:
+    text = quote.text.strip(" \"“”'‘’").rstrip(",")
+    text = text if text.endswith(("?", "!")) else text.rstrip(".") + ","
+    speaker = ", ".join(filter(None, [quote.title, quote.speaker]))
+    return (
+        f"“{_raised(text)}” {_SPEECH[place % len(_SPEECH)]} {speaker}." if speaker else f"“{_raised(text)}”"
+    )
+
+
+def _headline(what: str, unit_name: str) -> str:
+    what = what.rstrip(". ")
+    if not what:
+        return ""
+    short = _CLASS.sub("", unit_name)
+    if short.lower() in what.lower() or unit_name.lower() in what.lower():
+        return _titled(what)
+    return _titled(f"{short} {what}" if _VERB.match(what) else f"{short} Gelar {what}")
+
+
+def _titled(text: str) -> str:
+    words = text.split()
+    return " ".join(
+        word if place and word.lower() in _SMALL_WORDS else word[:1].upper() + word[1:]
+        for place, word in enumerate(words)
+    )
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return _raised(text) + ("" if not text or text.endswith((".", "!", "?")) else ".")
+
+
+def _raised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lowered(text: str) -> str:
+    """The first letter small, unless the first word is an abbreviation."""
+    first = text.split(" ", 1)[0]
+    return text if len(first) > 1 and first[1:].upper() == first[1:] else text[:1].lower() + text[1:]

@@ -1,0 +1,39 @@
+"""The new files of a form, and the form again after a refusal."""
+
+from dataclasses import dataclass, field
+
+from kentongan.apps.newsroom.errors import BadPhoto
+from kentongan.apps.newsroom.services.photos import add_photo
+from kentongan.faces.desk.newsroom.forms.story import StoryForm
+from kentongan.foundation.accounts.actor import Actor
+
+
+@dataclass(slots=True)
+class Uploaded:
+    """What became of the new files of one form: ids by row, and refusals in words by row."""
+
+    photos: dict[int, int] = field(default_factory=dict)
+    refused: dict[int, str] = field(default_factory=dict)
+
+
+def take_uploads(actor: Actor, story_id: int, form: StoryForm) -> Uploaded:
+    """Keeps the new photos of a valid form, before its words: a conflict in the words then loses no photo.
+
+    One bad file refuses itself alone.
+    """
+    taken = Uploaded()
+    for row, upload in form.uploads().items():
+        try:
+            taken.photos[row] = add_photo(actor=actor, story_id=story_id, upload=upload).pk
+        except BadPhoto as error:
+            taken.refused[row] = error.message
+    return taken
+
+
+def refilled(form: StoryForm, version: int, taken: Uploaded) -> dict[str, list[str]]:
+    """The posted fields again, with what was kept meanwhile written in: for the page that reports a refusal."""
+    data = form.data.copy()
+    data["based_on"] = str(version)
+    for row, photo in taken.photos.items():
+        data[f"p-{row}-photo"] = str(photo)
+    return data

@@ -1,0 +1,118 @@
+"""Where a decider reads, and says yes or no."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from kentongan.apps.newsroom import policies
+from kentongan.apps.newsroom.errors import CannotPublish, Conflict
+from kentongan.apps.newsroom.models import Story
+from kentongan.apps.newsroom.queries.content import content_of
+from kentongan.apps.newsroom.queries.pictures import photos_of
+from kentongan.apps.newsroom.queries.state import reasons_against
+from kentongan.apps.newsroom.queries.stories import author_ids
+from kentongan.apps.newsroom.queries.versions import last_approved
+from kentongan.apps.newsroom.services.publishing import publish_story
+from kentongan.apps.newsroom.services.reviewing import approve_story, return_story
+from kentongan.apps.newsroom.services.submission import resume_story
+from kentongan.apps.standards.queries import findings_of
+from kentongan.faces.desk.access import staff_required
+from kentongan.faces.desk.newsroom.forms.verdicts import ReturnForm, VersionForm
+from kentongan.faces.desk.newsroom.views.conflict import differences
+from kentongan.faces.desk.newsroom.views.finding import story_or_404
+from kentongan.foundation.accounts.roles import Role
+from kentongan.foundation.errors import KentonganError
+
+
+@staff_required
+def story_review(request: HttpRequest, story_id: int) -> HttpResponse:
+    """The story as readers would see it, with findings, changes, reasons against, and the buttons of the reader."""
+    story = story_or_404(request.actor, story_id)
+    return _page(request, story, ReturnForm(initial={"version": story.current.number}))
+
+
+@staff_required
+@require_POST
+def story_approve(request: HttpRequest, story_id: int) -> HttpResponse:
+    try:
+        story = approve_story(actor=request.actor, story_id=story_id, version=_version(request))
+    except Conflict:
+        return _changed_meanwhile(request, story_id)
+    if story.step:
+        messages.success(request, _("Disetujui. Selanjutnya: %s.") % Role(story.step).label)
+    else:
+        messages.success(request, _("Disetujui. Berita siap diterbitkan."))
+    return redirect("story_review", story_id)
+
+
+@staff_required
+@require_POST
+def story_return(request: HttpRequest, story_id: int) -> HttpResponse:
+    form = ReturnForm(request.POST)
+    if not form.is_valid():
+        return _page(request, story_or_404(request.actor, story_id), form, status=422)
+    try:
+        return_story(actor=request.actor, story_id=story_id, **form.cleaned_data)
+    except Conflict:
+        return _changed_meanwhile(request, story_id)
+    messages.success(request, _("Berita dikembalikan kepada penulisnya."))
+    return redirect("story_lifeline", story_id)
+
+
+@staff_required
+@require_POST
+def story_publish(request: HttpRequest, story_id: int) -> HttpResponse:
+    try:
+        publish_story(actor=request.actor, story_id=story_id, version=_version(request))
+    except Conflict:
+        return _changed_meanwhile(request, story_id)
+    except CannotPublish as error:  # what the fresh check found is on the page that follows
+        messages.warning(request, error.message)
+        return redirect("story_review", story_id)
+    messages.success(request, _("Berita sudah terbit."))
+    return redirect("story_lifeline", story_id)
+
+
+@staff_required
+@require_POST
+def story_resume(request: HttpRequest, story_id: int) -> HttpResponse:
+    resume_story(actor=request.actor, story_id=story_id)
+    messages.success(request, _("Berita kembali menjadi draf."))
+    return redirect("story_edit", story_id)
+
+
+def _version(request: HttpRequest) -> int:
+    form = VersionForm(request.POST)
+    if not form.is_valid():
+        raise KentonganError(_("Formulir tidak lengkap; muat ulang halaman lalu coba lagi."), "bad_form")
+    return form.cleaned_data["version"]
+
+
+def _changed_meanwhile(request: HttpRequest, story_id: int) -> HttpResponse:
+    messages.warning(
+        request, _("Naskah berubah sejak Anda membacanya. Baca dulu versi terbaru di bawah ini.")
+    )
+    return redirect("story_review", story_id)
+
+
+def _page(request: HttpRequest, story: Story, form: ReturnForm, *, status: int = 200) -> HttpResponse:
+    authors, before = author_ids(story), last_approved(story)
+    content = content_of(story, story.current)
+    pictures = {photo.pk: photo for photo in photos_of(story)}
+    context = {
+        "story": story,
+        "content": content,
+        "photos": [(line, pictures[line.photo]) for line in content.photos if line.photo in pictures],
+        "findings": findings_of(story.current.report),
+        "differences": differences(content, content_of(story, before)) if before else [],
+        "before": before,
+        "reasons": reasons_against(story),
+        "may_decide": policies.may_decide(request.actor, story, authors),
+        "may_publish": policies.may_publish(request.actor, story),
+        "may_edit": policies.may_edit(request.actor, story),
+        "is_author": request.actor.user_id in authors,
+        "form": form,
+    }
+    return render(request, "desk/newsroom/review.html", context, status=status)
