@@ -25,7 +25,8 @@ def main(arguments: list[str]) -> int:
         print(sections[-1], flush=True)
     if "--write" in arguments:
         day = datetime.now(UTC).date().isoformat()
-        head = f"# Benchmarks\n\nMade by `./dev bench --write` on {day}, {platform.machine()}, Python {platform.python_version()}.\n"
+        where = f"{platform.machine()}, Python {platform.python_version()}"
+        head = f"# Benchmarks\n\nMade by `./dev bench --write` on {day}, {where}.\n"
         PAGE.write_text(head + "Compare ratios, not machines.\n\n" + "\n".join(sections), encoding="utf-8")
     return 0
 

@@ -33,7 +33,9 @@ def timed(work: Callable[[], object], *, runs: int, warm: int = 3) -> list[float
     return spent
 
 
-def row(name: str, spent: list[float], *, note: str = "", beside: str = "", floor: list[float] | None = None) -> Row:
+def row(
+    name: str, spent: list[float], *, note: str = "", beside: str = "", floor: list[float] | None = None
+) -> Row:
     """A row of percentiles, with the ratio of the medians when a floor is given."""
     cuts = statistics.quantiles(spent, n=100, method="inclusive")
     ratio = statistics.median(spent) / statistics.median(floor) if floor else None
@@ -42,8 +44,13 @@ def row(name: str, spent: list[float], *, note: str = "", beside: str = "", floo
 
 def table(rows: list[Row]) -> str:
     """A Markdown table of the rows."""
-    lines = ["| what | p50 ms | p95 ms | p99 ms | beside (ratio of medians) | note |", "|---|---|---|---|---|---|"]
+    lines = [
+        "| what | p50 ms | p95 ms | p99 ms | beside (ratio of medians) | note |",
+        "|---|---|---|---|---|---|",
+    ]
     for each in rows:
         beside = f"{each.beside} ({each.ratio:.2f}x)" if each.ratio is not None else each.beside
-        lines.append(f"| {each.name} | {each.p50:.2f} | {each.p95:.2f} | {each.p99:.2f} | {beside} | {each.note} |")
+        lines.append(
+            f"| {each.name} | {each.p50:.2f} | {each.p95:.2f} | {each.p99:.2f} | {beside} | {each.note} |"
+        )
     return "\n".join(lines)

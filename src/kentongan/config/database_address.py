@@ -4,10 +4,10 @@ from kentongan.config.env import env
 from kentongan.config.parts.postgres import embedded_url
 
 
-def main() -> None:
+def address() -> str:
     """The address in use; an embedded server runs on only while some process of ours holds it."""
-    print(env().database_url or embedded_url(env().data / "postgres"))
+    return env().database_url or embedded_url(env().data / "postgres")
 
 
 if __name__ == "__main__":
-    main()
+    print(address())

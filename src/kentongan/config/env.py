@@ -64,6 +64,13 @@ class Env(BaseSettings):
         description="Address of the Bot API; another one for a local Bot API server.",
     )
 
+    worker_heartbeat: float = Field(
+        5,
+        ge=0.5,
+        le=60,
+        description="Seconds between two signs of life of a worker; after four missed ones its jobs run again elsewhere.",
+    )
+
     outbound_contact: str = Field(
         "humas@localhost", description="Contact in the User-Agent of everything we fetch."
     )

@@ -9,7 +9,7 @@ from kentongan.core.wire.newsitem import CorrectionNote, NewsItem, Party
 
 URI = "tag:contoh.test,2026:berita/1"
 AT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
-BODY = "Cilegon, INFO_PAS – Sebanyak 40 warga binaan Lapas Kelas IIA Cilegon memanen 120 kilogram pakcoy, Jumat (20/11)."
+BODY = "Cilegon, INFO_PAS – Sebanyak 40 warga binaan Lapas Kelas IIA Cilegon memanen 120 kg pakcoy, Jumat (20/11)."
 
 
 def story(version: int = 1, **changes: object) -> NewsItem:

@@ -7,9 +7,9 @@ import sys
 import pytest
 from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
+from tests.apps.channels.stories import corrected, statuses, story
 
 from kentongan.apps.channels.services.release import release_item
-from tests.apps.channels.stories import corrected, statuses, story
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
+from tests.apps.monitoring.outlet import OutletPeer, outlet_server
 
 from kentongan.apps.channels.services.release import release_item
 from kentongan.apps.monitoring.models import Link, Source
@@ -15,7 +16,6 @@ from kentongan.apps.monitoring.services.releases import index_release
 from kentongan.apps.stakeholders.models import Outlet
 from kentongan.core.wire.newsitem import NewsItem
 from kentongan.foundation.outbound.guard import Guard
-from tests.apps.monitoring.outlet import OutletPeer, outlet_server
 
 
 @pytest.fixture

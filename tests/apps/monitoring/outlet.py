@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+AT = "2026-11-20T10:00:00+07:00"
+
 
 @dataclass
 class Answer:
@@ -33,7 +35,9 @@ class OutletPeer:
     def paths(self) -> list[str]:
         return [path for path, _ in self.asked]
 
-    def article(self, path: str, title: str, text: str, *, at: str = "2026-11-20T10:00:00+07:00", head: str = "") -> str:
+    def article(
+        self, path: str, title: str, text: str, *, at: str = "2026-11-20T10:00:00+07:00", head: str = ""
+    ) -> str:
         """Prints an article and gives its address."""
         paragraphs = "".join(f"<p>{escape(line)}</p>" for line in text.split("\n\n"))
         self.pages[path] = Answer(

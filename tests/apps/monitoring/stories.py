@@ -12,18 +12,18 @@ PARTS = (
     "Cilegon, INFO_PAS – Empat puluh warga binaan Lapas Kelas IIA Cilegon memanen 120 kilogram pakcoy dari kebun di "
     "belakang blok hunian, Jumat (20/11). Sayuran itu ditanam sejak awal Oktober pada lahan seluas tiga ratus meter.",
     "“Mereka menyiram bergantian setiap pagi dan mencatat pertumbuhan tanaman di buku harian kebun,” kata Budi Contoh, "
-    "Kepala Seksi Kegiatan Kerja. Hasil panen dibagi dua, sebagian untuk dapur dan sebagian dijual kepada pedagang pasar.",
+    "Kepala Seksi Kegiatan Kerja. Hasil panen dibagi dua, sebagian untuk dapur dan sebagian dijual ke pedagang pasar.",
     "Pedagang Pasar Kranggot mengambil delapan puluh kilogram dengan harga enam ribu rupiah tiap kilogram. Uang hasil "
     "penjualan dicatat sebagai premi bagi warga binaan yang ikut bekerja di kebun selama enam pekan terakhir.",
-    "“Saya baru tahu pakcoy harus dipanen sebelum matahari tinggi supaya daunnya tidak layu di jalan,” ujar Made Contoh, "
+    "“Saya baru tahu pakcoy harus dipanen sebelum matahari tinggi agar daunnya tidak layu di jalan,” ujar Made Contoh, "
     "penyuluh pertanian yang mendampingi. Bulan depan kebun yang sama akan ditanami cabai rawit dan terung ungu.",
 )
 CORRECTED_FIRST = PARTS[0].replace("120 kilogram", "210 kilogram")
 INDEPENDENT = (
-    "Sejumlah keluarga mendatangi Lapas Kelas IIA Cilegon pada Sabtu pagi untuk mengikuti layanan kunjungan yang dibuka "
-    "lebih awal. Antrean mengular sampai gerbang depan karena petugas memeriksa barang bawaan satu per satu.\n\n"
-    "Siti Peraga, warga Ciwandan, datang membawa kue untuk anaknya. Ia menilai pemeriksaan di Lapas Cilegon lebih cepat "
-    "daripada bulan lalu, meski kursi tunggu belum cukup untuk semua tamu yang datang bersama anak kecil.\n\n"
+    "Sejumlah keluarga mendatangi Lapas Kelas IIA Cilegon pada Sabtu pagi untuk mengikuti layanan kunjungan yang "
+    "dibuka lebih awal. Antrean mengular sampai gerbang depan karena petugas memeriksa barang bawaan satu per satu.\n\n"
+    "Siti Peraga, warga Ciwandan, datang membawa kue untuk anaknya. Ia menilai pemeriksaan di Lapas Cilegon lebih "
+    "cepat daripada bulan lalu, meski kursi tunggu belum cukup untuk semua tamu yang datang bersama anak kecil.\n\n"
     "Wartawan kami melihat dua petugas membagikan nomor antrean dan air minum kepada tamu yang menunggu di bawah tenda."
 )
 MENTION = (

@@ -6,12 +6,6 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
-
-from kentongan.apps.monitoring.models import Article, Link, Mention, PickUp, Release
-from kentongan.apps.monitoring.queries.pickups import outdated, pickups_of
-from kentongan.apps.monitoring.services import articles as keeping
-from kentongan.apps.monitoring.services.due import look_again
-from kentongan.apps.monitoring.services.links import MOST_ATTEMPTS, read_link
 from tests.apps.monitoring.outlet import Answer
 from tests.apps.monitoring.stories import (
     CORRECTED_FIRST,
@@ -25,13 +19,22 @@ from tests.apps.monitoring.stories import (
     withdrawn,
 )
 
+from kentongan.apps.monitoring.models import Article, Link, Mention, PickUp, Release
+from kentongan.apps.monitoring.queries.pickups import outdated, pickups_of
+from kentongan.apps.monitoring.services import articles as keeping
+from kentongan.apps.monitoring.services.due import look_again
+from kentongan.apps.monitoring.services.links import MOST_ATTEMPTS, read_link
+
 pytestmark = pytest.mark.django_db
 WHOLE = "\n\n".join(PARTS)
 ONE_QUOTE = "\n\n".join((INDEPENDENT, PARTS[1]))
 
 
 def print_and_read(outlet, read, *texts: str) -> list[Article]:
-    links = [(outlet.article(f"/berita/{n}", f"Judul nomor {n}", text), f"Judul {n}") for n, text in enumerate(texts)]
+    links = [
+        (outlet.article(f"/berita/{n}", f"Judul nomor {n}", text), f"Judul {n}")
+        for n, text in enumerate(texts)
+    ]
     outlet.feed(*links)
     read()
     return list(Article.objects.order_by("url"))
@@ -46,7 +49,7 @@ def test_kinds_and_shares_do_not_depend_on_who_came_first(outlet, read, released
         released(release())
         found = list(Article.objects.order_by("url"))
     assert [article.kind for article in found] == ["reprint", "partial_reprint", "independent", "mention"]
-    whole, part = pickups_of(URI)
+    whole, part = pickups_of(URI).order_by("article__url")
     assert whole.share_kept == 1.0 and (whole.quotes_kept, whole.quotes_total) == (2, 2)
     assert 0.15 < part.share_kept < 0.4 and part.quotes_kept == 1 and part.longest_run > 12
 
@@ -67,7 +70,11 @@ def test_reading_again_changes_nothing(outlet, read, released):
     for link in Link.objects.all():
         read_link(link_id=link.pk)
         read_link(link_id=link.pk, again=True)
-    assert (list(Article.objects.values()), list(PickUp.objects.values()), list(Mention.objects.values())) == before
+    assert (
+        list(Article.objects.values()),
+        list(PickUp.objects.values()),
+        list(Mention.objects.values()),
+    ) == before
 
 
 def test_death_between_steps_leaves_no_half_article(outlet, source, read, released, monkeypatch):
@@ -140,7 +147,7 @@ def test_date_in_the_future_is_not_believed(outlet, read):
         (Answer(b"x", 403), "failed", "tidak memberikan"),
         (Answer(b"%PDF-1.7", type="application/pdf"), "skipped", "Bukan halaman"),
         (Answer(b"<html><body><p>Segera.</p></body></html>"), "skipped", "Terlalu sedikit"),
-        (Answer(b"<" * 150_000), "skipped", "Terlalu sedikit"),
+        (Answer(b"<div>" * 30_000), "skipped", "Terlalu sedikit"),
         (Answer(b"", 301, headers={"Location": "http://169.254.169.254/latest"}), "failed", "internet umum"),
     ],
 )
@@ -169,7 +176,7 @@ def test_ledger_shows_which_version_an_outlet_carries(outlet, read, released):
     released(release())
     print_and_read(outlet, read, WHOLE, "\n\n".join((CORRECTED_FIRST, *PARTS[1:])), "\n\n".join(PARTS[1:]))
     released(corrected())
-    assert [line.carries_version for line in pickups_of(URI)] == [1, 2, 2]
+    assert [line.carries_version for line in pickups_of(URI).order_by("article__url")] == [1, 2, 2]
     assert [line.article.url for line in outdated()] == [outlet.url("/berita/0")]
 
 
@@ -227,7 +234,7 @@ def test_older_version_arriving_late_does_not_undo_the_newer(units, released):
 
 
 def test_house_formula_shared_by_many_releases_proves_nothing(outlet, read, released):
-    formula = "Kegiatan ini merupakan wujud komitmen bersama seluruh jajaran petugas dalam melayani masyarakat dengan hati."
+    formula = "Kegiatan ini wujud komitmen bersama seluruh jajaran petugas melayani masyarakat dengan sepenuh hati."
     for n in range(12):
         body = " ".join(f"kata{n}x{word}" for word in range(80)) + "\n\n" + formula
         released(release(uri=f"tag:contoh.test,2026:berita/{n + 100}", body_text=body))

@@ -1,19 +1,20 @@
 """A source is read politely, and whatever it answers is told in words."""
 
 import gzip
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
+from tests.apps.monitoring.conftest import make_source
+from tests.apps.monitoring.outlet import Answer
+from tests.apps.monitoring.stories import INDEPENDENT
 
 from kentongan.apps.monitoring.models import Article, Link, Site, Source
 from kentongan.apps.monitoring.queries.sources import state_of
 from kentongan.apps.monitoring.services.due import lease_due_sources
 from kentongan.apps.monitoring.services.reading import read_source
-from tests.apps.monitoring.conftest import make_source
-from tests.apps.monitoring.outlet import Answer
-from tests.apps.monitoring.stories import INDEPENDENT
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +35,7 @@ def test_forbidden_by_robots_is_not_asked_and_rests_a_day(outlet, source, read):
 def test_robots_out_of_order_means_wait(outlet, source, read):
     outlet.pages["/robots.txt"] = Answer(b"", 500)
     read()
-    assert outlet.paths() == ["/robots.txt"] and source.failures == 0 and source.leased_until is None
+    assert outlet.paths() == ["/robots.txt"] and source.failures == 1 and source.leased_until is None
 
 
 def test_unchanged_feed_is_answered_with_304_and_is_no_trouble(outlet, source, read):
@@ -46,7 +47,9 @@ def test_unchanged_feed_is_answered_with_304_and_is_no_trouble(outlet, source, r
 
 
 def test_new_addresses_are_written_down_and_queued_once(outlet, source):
-    outlet.feed(*[(outlet.url(f"/{n}?utm_source=rss#x"), f"Judul {n}") for n in range(3)], (outlet.url("/0"), "Lagi"))
+    outlet.feed(
+        *[(outlet.url(f"/{n}?utm_source=rss#x"), f"Judul {n}") for n in range(3)], (outlet.url("/0"), "Lagi")
+    )
     read_source(source_id=source.pk)
     links = Link.objects.order_by("id")
     assert sorted(link.url for link in links) == [outlet.url(f"/{n}") for n in range(3)]
@@ -93,11 +96,17 @@ def test_wrong_answer_is_told_in_words_and_asked_less_often(outlet, source, read
     assert source.problem == "" and source.failures == 0
 
 
-def test_server_that_is_away_is_told_in_words(source, read):
+def test_server_that_is_away_is_told_in_words(source, read, settings):
+    settings.OUTBOUND = replace(settings.OUTBOUND, allowed_dev_hosts=frozenset({"kabar-peraga.localhost"}))
     source.url = "http://kabar-peraga.localhost:9/feed"
     source.save()
     read()
-    assert source.failures == 1 and "kabar-peraga" in source.problem
+    assert source.failures == 1 and "tidak menjawab" in source.problem
+    outlet_rules = Site.objects.get(origin="http://kabar-peraga.localhost:9")
+    outlet_rules.robots_status, outlet_rules.next_at = 404, None
+    outlet_rules.save()
+    read()
+    assert source.failures == 2 and "tidak dapat dihubungi" in source.problem
 
 
 def test_asked_to_slow_down_waits_as_long_and_is_no_failure(outlet, source, read):
@@ -123,9 +132,12 @@ def test_parser_that_breaks_stops_nobody(outlet, source, read, monkeypatch):
 def test_sitemap_index_leads_to_the_newest_sitemaps(outlet, units):
     head = '<?xml version="1.0"?><{0} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{1}</{0}>'
     children = "".join(
-        f"<sitemap><loc>{outlet.url(f'/s{n}.xml')}</loc><lastmod>2026-11-{n + 10}</lastmod></sitemap>" for n in range(5)
+        f"<sitemap><loc>{outlet.url(f'/s{n}.xml')}</loc><lastmod>2026-11-{n + 10}</lastmod></sitemap>"
+        for n in range(5)
     )
-    outlet.pages["/sitemap.xml"] = Answer(head.format("sitemapindex", children).encode(), type="application/xml")
+    outlet.pages["/sitemap.xml"] = Answer(
+        head.format("sitemapindex", children).encode(), type="application/xml"
+    )
     for n in range(5):
         body = head.format("urlset", f"<url><loc>{outlet.url(f'/berita/{n}')}</loc></url>")
         outlet.pages[f"/s{n}.xml"] = Answer(body.encode(), type="application/xml")

@@ -18,12 +18,13 @@ OUTLETS = by_domain(read_outlets())
 TODAY = date(2026, 11, 21)
 RELEASE = (
     "Cilegon, INFO_PAS – Lapas Kelas IIA Cilegon menanam seratus bibit kelapa di halaman depan bersama murid sekolah "
-    "dasar, Jumat (6/11). Kalapas Cilegon, Budi Contoh, berharap pohon itu meneduhkan antrean keluarga pada siang hari. "
+    "dasar, Jumat (6/11). Kalapas Cilegon, Budi Contoh, berharap pohon itu meneduhkan antrean keluarga di siang hari. "
     "“Kami ingin pengunjung menunggu di bawah pohon, bukan di bawah terpal yang panas dan bocor,” ujarnya."
 )
 FIELDS = {
     "source", "outlet", "outlet_domain", "title", "published", "published_confidence", "published_basis", "event_date",
-    "event_date_confidence", "event_date_evidence", "language", "units", "officials", "kind", "kind_evidence", "own_channel",
+    "event_date_confidence", "event_date_evidence", "language", "units", "officials", "kind", "kind_evidence",
+    "own_channel",
     "reprint_of", "share_of_release_kept", "share_of_article", "longest_run_words", "quotes_kept", "canonical", "words",
 }  # fmt: skip
 
@@ -59,7 +60,7 @@ def test_a_reprint_names_the_release_and_the_share():
 
 
 def test_a_story_of_their_own_is_independent():
-    text = "Antrean keluarga di Lapas Cilegon kini teduh, Sabtu (7/11). Pedagang es di depan Lapas Cilegon kehilangan pembeli."
+    text = "Antrean keluarga di Lapas Cilegon kini teduh, Sabtu (7/11). Pedagang es di depan Lapas Cilegon merugi."
     answer = look(text, releases=ours())
     assert (answer["kind"], answer["reprint_of"], answer["event_date"]) == ("independent", None, "2026-11-07")
 

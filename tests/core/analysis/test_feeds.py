@@ -12,7 +12,8 @@ WIB = timezone(timedelta(hours=7))
 ITEMS = (
     """<item><title>Lapas Peraga panen &amp; raya</title><link>/2026/panen</link><guid isPermaLink="false">1</guid>
 <pubDate>Sabtu, 21 November 2026 - 10:15 WIB</pubDate><category>Daerah</category>
-<description><![CDATA[<p>Satu baris</p><p>Dua &amp; tiga</p><script>alert(1)</script><p>Baca juga: lain</p>]]></description></item>
+<description><![CDATA[<p>Satu baris</p><p>Dua &amp; tiga</p><script>alert(1)</script>
+<p>Baca juga: lain</p>]]></description></item>
 <item><title>Kedua</title><link>https://kabar.example/b</link><pubDate>Sat, 21 Nov 2026 10:15:00 +0700</pubDate>
 <content:encoded><![CDATA[<div>"""
     + "kata " * 200

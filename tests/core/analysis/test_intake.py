@@ -1,6 +1,8 @@
 import gzip
+import io
 
 import pytest
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +32,14 @@ def test_a_feed_gives_one_document_an_entry():
         ("umpan.xml#2", "Dua"),
     ]
     assert len(load(gzip.compress(FEED.encode()), "https://kabar.example/feed")) == 2
+
+
+def test_a_word_document_is_read():
+    file, stream = Document(), io.BytesIO()
+    file.add_paragraph("Lapas Peraga memanen jagung.")
+    file.save(stream)
+    ((_, text),) = load(stream.getvalue(), "naskah.docx")
+    assert text.strip() == "Lapas Peraga memanen jagung."
 
 
 @pytest.mark.parametrize(

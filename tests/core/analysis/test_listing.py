@@ -5,15 +5,20 @@ from kentongan.core.analysis.listing import article_links
 
 ADDRESS = "https://www.kabar.example/"
 PAGE = """<html><body>
-<nav><a href="/kategori/hukum">Hukum</a><a href="/2026/11/21/menu-panjang-sekali-di-atas">Menu panjang sekali di atas halaman</a></nav>
+<nav><a href="/kategori/hukum">Hukum</a>
+<a href="/2026/11/21/menu-panjang-sekali-di-atas">Menu panjang sekali di atas halaman</a></nav>
 <article><h2><a href="/2026/11/21/lapas-peraga-panen-raya">Lapas Peraga Panen Raya Bersama Warga</a></h2>
-<a href="/2026/11/21/lapas-peraga-panen-raya#komentar"><img alt="gambar" src="x.jpg"></a></article>
-<div><a href="https://kabar.example/read/123456/rutan-peraga-buka-pos-hukum.html">Rutan Peraga Buka Pos Hukum Gratis</a></div>
-<h3><a href="https://m.kabar.example/bapas-peraga-tanam-pohon-di-bantaran"><img alt="Bapas Peraga Tanam Pohon di Bantaran" src="y"></a></h3>
+<a href="/2026/11/21/lapas-peraga-panen-raya#komentar"><img alt="gambar" src="x.jpg"></a>
+</article><div>
+<a href="https://kabar.example/read/123456/rutan-peraga-buka-pos-hukum.html">
+Rutan Peraga Buka Pos Hukum Gratis</a></div>
+<h3><a href="https://m.kabar.example/bapas-peraga-tanam-pohon-di-bantaran">
+<img alt="Bapas Peraga Tanam Pohon di Bantaran" src="y"></a></h3>
 <a href="/tag/lapas">#lapas</a> <a href="/author/redaksi-kabar-peraga">Semua tulisan redaksi kabar peraga</a>
 <a href="https://lain.example/2026/11/21/berita-orang-lain-sekali">Berita orang lain sekali hari ini</a>
 <a href="/wp-content/uploads/2026/11/21/foto-panen-raya-besar.jpg">Foto panen raya besar sekali hari ini</a>
-<a href="javascript:alert(1)">Klik di sini sekarang juga ya</a> <a href="mailto:a@b.c">Surat untuk redaksi kabar peraga</a> <a href="/">Beranda</a>
+<a href="javascript:alert(1)">Klik di sini sekarang juga ya</a>
+<a href="mailto:a@b.c">Surat untuk redaksi kabar peraga</a> <a href="/">Beranda</a>
 <footer><a href="/pedoman-media-siber-kabar-peraga-2026">Pedoman media siber kabar peraga</a></footer>
 </body></html>"""
 

@@ -16,7 +16,7 @@ PARAGRAPHS = [
     for n in ("satu", "dua", "tiga", "empat", "lima", "enam")
 ]
 BODY = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
-CLUTTER = "<p>Baca juga: Berita lain yang tidak kalah menarik untuk dibaca hari ini</p><p>SCROLL TO CONTINUE WITH CONTENT</p>"
+CLUTTER = "<p>Baca juga: Berita lain yang tidak kalah menarik untuk dibaca</p><p>SCROLL TO CONTINUE WITH CONTENT</p>"
 
 
 def html(head="", before="", title="<h1>Lapas Peraga Panen Raya</h1>"):
@@ -61,6 +61,13 @@ def test_the_text_is_the_article_and_nothing_around_it():
     assert page_from_html(html()).text.splitlines() == PARAGRAPHS
 
 
+def test_a_page_wrapped_in_one_form_keeps_its_text():
+    page = page_from_html(
+        html().replace("<article>", "<form><article>").replace("</article>", "</article></form>")
+    )
+    assert page.text.splitlines() == PARAGRAPHS
+
+
 def test_meta_then_time_then_printed_date_then_address():
     address = "https://kabar.example/2026/11/18/panen"
     meta = '<meta property="article:published_time" content="2026-11-21T10:15:00+07:00">'
@@ -100,7 +107,8 @@ def test_the_declared_encoding_may_be_wrong(encoding):
 
 
 def test_broken_json_ld_falls_back():
-    head = '<script type="application/ld+json">{"@type": "NewsArticle", </script><meta property="og:title" content="Judul og di sini">'
+    broken = '<script type="application/ld+json">{"@type": "NewsArticle", </script>'
+    head = broken + '<meta property="og:title" content="Judul og di sini">'
     assert page_from_html(html(head)).title == "Judul og di sini"
 
 

@@ -87,7 +87,7 @@ def test_an_official_name_alone_is_no_reprint():
 
 
 def test_a_house_formula_in_many_releases_proves_nothing():
-    closing = "Demikian siaran ini kami sampaikan untuk diketahui masyarakat luas dan disebarkan seperlunya oleh semua pihak."
+    closing = "Demikian siaran ini kami sampaikan untuk diketahui masyarakat luas dan disebarkan seperlunya."
     found = ReleaseIndex()
     for number in range(40):
         found.add(

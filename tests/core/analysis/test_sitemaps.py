@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 from kentongan.core.analysis.sitemaps import SitemapFault, parse_sitemap
 
 NEWS = b"""<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
-<!-- satu --><url><loc> https://kabar.example/a </loc><lastmod>2026-11-21T11:00:00+08:00</lastmod><news:news><news:publication>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+ xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+<!-- satu --><url><loc> https://kabar.example/a </loc><lastmod>2026-11-21T11:00:00+08:00</lastmod>
+<news:news><news:publication>
 <news:name>Kabar Peraga</news:name><news:language>id</news:language></news:publication>
-<news:publication_date>2026-11-21T10:00:00+08:00</news:publication_date><news:title>Judul &amp; isi</news:title></news:news></url>
+<news:publication_date>2026-11-21T10:00:00+08:00</news:publication_date><news:title>Judul &amp; isi</news:title>
+</news:news></url>
 <url><loc>ftp://kabar.example/b</loc></url></urlset>"""
 WITA = timezone(timedelta(hours=8))
 

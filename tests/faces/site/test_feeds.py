@@ -42,7 +42,8 @@ def test_feed_of_a_full_life_is_valid(client, life, settings, home, name):
     assert answer.status_code == 200
     VALIDATORS[name](answer.content)
     assert "Diralat" in answer.text and "Dihapus" not in answer.text
-    assert "https://berita.contoh.go.id" + home in answer.text
+    if name != "ninjs.json":  # has no word for the page that a list mirrors
+        assert "https://berita.contoh.go.id" + home in answer.text
 
 
 @pytest.mark.parametrize("name", VALIDATORS)

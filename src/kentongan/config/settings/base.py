@@ -159,6 +159,7 @@ if ENV.behind_proxy:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
+WORKER_HEARTBEAT = ENV.worker_heartbeat
 PROCRASTINATE_ON_APP_READY = "kentongan.foundation.jobs.worker.on_app_ready"
 LOGGING = logs.configure(ENV.log_format)
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"

@@ -25,7 +25,6 @@ _DATED = re.compile(r"/(?:19|20)\d\d/\d{1,2}(?:/|$)|/20\d{6}")
 _NUMBERED = re.compile(r"[/-]\d{3,}(?:[/-]|\.html?$|$)|[?&](?:p|id|news_id)=\d+")
 _CARD = frozenset({"article", "h1", "h2", "h3", "h4", "h5"})
 _MENUS = frozenset({"nav", "footer"})
-_MARGINS = frozenset({"aside", "form"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _score_of_place(node: LexborNode) -> float:
             break
         if parent.tag in _MENUS:
             return -10.0
-        if parent.tag in _MARGINS:
+        if parent.tag == "aside":
             return -1.0
         if parent.tag in _CARD:
             score = 0.8

@@ -17,9 +17,10 @@ from kentongan.core.analysis.raw.moments import Moment, read_moment
 from kentongan.core.analysis.raw.unpack import unpacked
 
 MAX_PAGE_BYTES = 10_000_000
+# Forms stay: older government sites wrap the whole page in one.
 _NOT_ARTICLE = [
-    "script", "style", "noscript", "svg", "iframe", "template", "form", "canvas", "video", "audio",
-    "object", "embed", "footer", "nav",
+    "script", "style", "noscript", "svg", "iframe", "template", "canvas", "video", "audio", "object", "embed",
+    "footer", "nav",
 ]  # fmt: skip
 _PUBLISHED_META = (
     "article:published_time", "datepublished", "pubdate", "publishdate", "publish_date", "content_publisheddate",

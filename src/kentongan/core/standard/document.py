@@ -13,6 +13,7 @@ from kentongan.core.text.quotes import Mark, Quote, find_quotes, unpaired_marks
 from kentongan.core.text.sentences import Span, paragraphs, sentences
 from kentongan.core.text.words import Word, words
 
+_REACH = 500
 SLOTS = ("what", "when", "where", "who", "why", "how")
 
 
@@ -110,13 +111,25 @@ class Document:
 
     def is_quoted(self, part: str, offset: int) -> bool:
         """Whether someone else's words stand at `offset`: inside quotation marks or in a quote part."""
-        return part.startswith("quote_") or any(q.start <= offset < q.end for q in self.quotes(part))
+        if part.startswith("quote_"):
+            return True
+        quotes = self.quotes(part)
+        place = bisect_right(quotes, offset, key=lambda quote: quote.start) - 1
+        return place >= 0 and offset < quotes[place].end
 
     def sentence_at(self, part: str, offset: int) -> Span:
-        """The sentence around `offset`; the whole part where sentences leave a gap."""
+        """The sentence around `offset`, or of an endless one the stretch within reach, so that rules stay linear."""
         spans = self.sentences(part)
-        position = bisect_right(spans, offset, key=lambda span: span.start) - 1
-        return spans[position] if position >= 0 else Span(0, len(self.parts[part]), self.parts[part])
+        place = bisect_right(spans, offset, key=lambda span: span.start) - 1
+        start, end = (spans[place].start, spans[place].end) if place >= 0 else (0, offset)
+        start, end = max(start, offset - _REACH), min(end, offset + _REACH)
+        return Span(start, end, self.parts[part][start:end])
+
+    def paragraph_at(self, part: str, offset: int) -> Span | None:
+        """The paragraph that holds `offset`; None between paragraphs."""
+        spans = self.paragraphs(part)
+        place = bisect_right(spans, offset, key=lambda span: span.start) - 1
+        return spans[place] if place >= 0 and offset < spans[place].end else None
 
     def position(self, part: str, offset: int) -> Position:
         """Line and column in the file, or in the part's own text where the document came from no file."""

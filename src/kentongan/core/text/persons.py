@@ -29,15 +29,16 @@ _KIN = (
     r"\b(?:anak|putra|putri|cucu|keponakan|adik|kakak)\s(?:kandung\s|tiri\s)?dari\s"
     r"(?:pasangan\s|Bapak\s|Ibu\s|Bpk\.?\s)?[A-Z]\w+"
 )
-_TRACES = (
-    (re.compile(_SCHOOL), "sekolah"),
-    (re.compile(_HOME), "alamat"),
-    (re.compile(_KIN), "orang tua atau keluarga"),
-)
-_LINK = re.compile(
-    r"(?:\s?,?\s(?:itu|ini|tersebut|adalah|merupakan|ialah|yang|masih|berstatus|tercatat|sebagai|seorang|juga|sudah|\w*cabul\w*|"
+# Words between a role and what is said of it.
+_LINK = (
+    r"(?:\s?,?\s(?:(?:mahasiswi|mahasiswa|siswi|siswa|pelajar|perempuan|remaja|pekerja|santri|gadis)(?:\sdan)?|"
+    r"itu|ini|tersebut|adalah|merupakan|ialah|yang|masih|berstatus|tercatat|sebagai|seorang|juga|sudah|\w{0,4}cabul\w{0,4}|"
     r"perkosaan|pemerkosaan|persetubuhan|pelecehan|kekerasan|seksual|rudapaksa|berinisial\s\w{1,5}|bernama\s\w+|\(\d+\)))"
     r"{0,6}\s?,?\s"
+)
+_TRACES = tuple(
+    (re.compile(rf"{_LINK}(?P<trace>{trace})"), what)
+    for trace, what in ((_SCHOOL, "sekolah"), (_HOME, "alamat"), (_KIN, "orang tua atau keluarga"))
 )
 _MARKED = re.compile(
     r"\b(?:bernama(?: lengkap)?|berinisial|inisial|atas nama|a\.n\.?|nama panggilan|akrab disapa|alias)\s"
@@ -45,7 +46,8 @@ _MARKED = re.compile(
 )
 _AGED = re.compile(rf"(?P<who>\b{NAME}|\b(?:{INITIALS}))\s?(?:{AGE})")
 _MASKED = re.compile(
-    r"nama samaran|bukan nama (?:sebenarnya|asli)|nama (?:telah )?disamarkan|disamarkan", re.IGNORECASE
+    r"nama samaran|sebut saja|bukan nama (?:sebenarnya|asli)|nama (?:telah )?disamarkan|disamarkan",
+    re.IGNORECASE,
 )
 
 
@@ -61,14 +63,14 @@ class PersonHint(NamedTuple):
 def marked_persons(text: str) -> Iterator[PersonHint]:
     """`bernama Rudi`, `berinisial AB`: a person that the text itself marks as named."""
     for match in _MARKED.finditer(text):
-        if _may_be_name(match["who"]):
+        if may_be_name(match["who"]):
             yield PersonHint(match.start("who"), match.end("who"), match["who"], None)
 
 
 def aged_persons(text: str) -> Iterator[PersonHint]:
     """`Rudi (16)`, `AB, 15 tahun`: a name or initials with an age."""
     for match in _AGED.finditer(text):
-        if _may_be_name(match["who"]):
+        if may_be_name(match["who"]):
             yield PersonHint(
                 match.start("who"), match.end(), match["who"], int(match["age"] or match["age2"])
             )
@@ -83,22 +85,20 @@ def persons_beside(text: str, role: re.Pattern[str], *, direct: bool = False) ->
         return
     for match in role.finditer(text):
         after = _AFTER_ROLE.match(text, match.end())
-        if after and (direct or after["comma"]) and _may_be_name(after["who"]):
+        if after and (direct or after["comma"]) and may_be_name(after["who"]):
             yield PersonHint(after.start("who"), after.end("who"), after["who"], None)
         before = _BEFORE_ROLE.search(text, max(0, match.start() - 60), match.start())
-        if before and _may_be_name(before["who"]):
+        if before and may_be_name(before["who"]):
             yield PersonHint(before.start("who"), before.end("who"), before["who"], None)
 
 
 def traces(text: str, role: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
     """Homes, kin and schools said OF the role (`korban itu siswi SMP Negeri 3`), not merely beside it."""
     for match in role.finditer(text):
-        link = _LINK.match(text, match.end())
-        after = link.end() if link else match.end()
         for pattern, what in _TRACES:
-            trace = pattern.match(text, after)
-            if trace:
-                yield trace.start(), trace.end(), what
+            found = pattern.match(text, match.end())
+            if found:
+                yield found.start("trace"), found.end("trace"), what
 
 
 def is_masked(text: str) -> bool:
@@ -112,15 +112,17 @@ _AFTER_ROLE = re.compile(
 _BEFORE_ROLE = re.compile(
     rf"(?P<who>\b{NAME}|\b(?:[A-Z]\.\s?){{1,4}}|\b[A-Z]{{2,3}})\s?,\s(?:selaku\s|sebagai\s)?$"
 )
-_CAPITAL_SHARE = 0.6
+_CAPITAL_SHARE = 0.85
+_LONG_WORD = 4
 
 
 def _is_title_case(text: str) -> bool:
     """Whether this is a headline, where capitals say nothing about names."""
-    words = [word for word in text.split() if word[0].isalpha()]
+    words = [word for word in text.split() if word[0].isalpha() and len(word) >= _LONG_WORD]
     return len(words) > 2 and sum(word[0].isupper() for word in words) > _CAPITAL_SHARE * len(words)
 
 
-def _may_be_name(who: str) -> bool:
+def may_be_name(who: str) -> bool:
+    """Whether capitalised words can be a private person's: they do not open an office, a place or a faith."""
     words = who.replace(".", " ").lower().split()
     return bool(words) and words[0] not in _NOT_A_NAME

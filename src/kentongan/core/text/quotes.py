@@ -19,7 +19,10 @@ _AFTER = re.compile(
 _NAMES = (
     r"(?:[A-Z][\w.'’-]*|[a-z]{1,3}\.(?=\s[A-Z]))(?:\s(?:[A-Z][\w.'’-]*|(?:dan|bin|binti|al)(?=\s[A-Z])))*"
 )
-_NAME = re.compile(rf"[\s,]*({_NAMES}(?:,\s(?!Senin|Selasa|Rab[uo]|Kamis|Jum|Sabtu|Minggu|Ahad){_NAMES})?)")
+_SOMEONE = r"(?:seorang|salah (?:satu|seorang)|perwakilan|para)\s[\w ]{3,40}"
+_NAME = re.compile(
+    rf"[\s,]*({_SOMEONE}|{_NAMES}(?:,\s(?!Senin|Selasa|Rab[uo]|Kamis|Jum|Sabtu|Minggu|Ahad){_NAMES})?)"
+)
 _TITLED = re.compile(
     r"\b(?:bertajuk|bertema(?:kan)?|tema|tajuk|judul|berjudul|program|slogan|moto|motto|istilah|sebutan|lagu|jargon|"
     r"tagar|hashtag|bernama|disebut|inovasi|aplikasi|gerakan|kegiatan|lomba|film|buku|yakni|yaitu)[\s:,]*$",

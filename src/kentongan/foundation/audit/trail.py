@@ -9,11 +9,13 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from kentongan.foundation.accounts.actor import Actor
-from kentongan.foundation.accounts.policy import Permission
+from kentongan.foundation.accounts.policy import GRANTS, Permission
 from kentongan.foundation.accounts.scope import within
 from kentongan.foundation.audit.models import AuditEntry
 
 GENESIS = "0" * 64
+HOUSE = ("", "/")
+ROOT_SLASHES = 2  # the path of a root is like "/1/"
 
 
 def record(actor: Actor, verb: str, subject: str, *, path: str = "", detail: Mapping | None = None) -> None:
@@ -38,8 +40,15 @@ def of_subject(subject: str) -> QuerySet[AuditEntry]:
 
 
 def visible_to(actor: Actor) -> QuerySet[AuditEntry]:
-    """The acts in the branches that `actor` may inspect, newest first."""
-    return within(AuditEntry.objects.all(), actor, Permission.AUDIT_READ, path="path").order_by("-id")
+    """The acts in the branches that `actor` may inspect, newest first.
+
+    Acts upon the house itself lie at no node ("" or "/"): whoever inspects a whole tree sees them, too.
+    """
+    seen = within(AuditEntry.objects.all(), actor, Permission.AUDIT_READ, path="path")
+    inspects = (post for post in actor.posts if post.role in GRANTS[Permission.AUDIT_READ])
+    if any(post.path.count("/") == ROOT_SLASHES for post in inspects):
+        seen |= AuditEntry.objects.filter(path__in=HOUSE)
+    return seen.order_by("-id")
 
 
 @dataclass(frozen=True, slots=True)

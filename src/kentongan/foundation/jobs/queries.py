@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count, Max, Min, Q
 from django.utils import timezone
-from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateWorker
+from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob, ProcrastinateWorker
 
 from kentongan.foundation.jobs.models import JobFailure
 
@@ -22,21 +22,24 @@ class Depth:
 
 
 def depth() -> Depth:
-    """Two queries, whatever the depth: the queue is indexed by status."""
+    """Three queries, whatever the depth: the queue is indexed by status."""
     now = timezone.now()
     due = Q(status="todo") & (Q(scheduled_at=None) | Q(scheduled_at__lte=now))
     counts = ProcrastinateJob.objects.filter(status__in=["todo", "doing", "failed"]).aggregate(
         waiting=Count("id", filter=Q(status="todo")),
         running=Count("id", filter=Q(status="doing")),
         dead=Count("id", filter=Q(status="failed")),
-        first=Min("id", filter=due),
+        first=Min("id", filter=due & Q(scheduled_at=None)),
         oldest=Min("scheduled_at", filter=due),
     )
     beats = ProcrastinateWorker.objects.aggregate(
         alive=Count("id", filter=Q(last_heartbeat__gte=now - timedelta(seconds=30))),
         last=Max("last_heartbeat"),
     )
-    waited = (now - counts["oldest"]).total_seconds() if counts["oldest"] else 0.0
+    # A job without a time of its own has been due since it was deferred; only its event knows when that was.
+    deferred = ProcrastinateEvent.objects.filter(job_id=counts["first"], type="deferred")
+    since = [moment for moment in (counts["oldest"], deferred.aggregate(at=Min("at"))["at"]) if moment]
+    waited = (now - min(since)).total_seconds() if since else 0.0
     return Depth(counts["waiting"], counts["running"], counts["dead"], max(0.0, waited), beats["alive"])
 
 

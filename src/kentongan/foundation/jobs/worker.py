@@ -4,17 +4,20 @@ import traceback
 from collections.abc import Callable
 
 import procrastinate
+from django.conf import settings
 from django.db import close_old_connections
 from django.utils import timezone
 
-HEARTBEAT_SECONDS = 5
-STALLED_AFTER_SECONDS = 20
+HEARTBEAT_SECONDS = settings.WORKER_HEARTBEAT
+# Four missed beats: a busy machine may swallow one or two, and a job taken from a living worker runs twice.
+STALLED_AFTER_SECONDS = 4 * HEARTBEAT_SECONDS
+_LOOK_EVERY_SECONDS = max(1, min(20, int(STALLED_AFTER_SECONDS)))
 
 
 def on_app_ready(app: procrastinate.App) -> None:
     """Adds the periodic rescue of jobs whose worker died (kill -9, power cut)."""
 
-    @app.periodic(cron="*/20 * * * * *")
+    @app.periodic(cron=f"*/{_LOOK_EVERY_SECONDS} * * * * *")
     @app.task(
         name="jobs.rescue_stalled", queue="default", pass_context=True, queueing_lock="jobs.rescue_stalled"
     )

@@ -12,7 +12,8 @@ BODY = (
 
 def test_header_lines_of_a_copied_page_are_told_apart():
     page = read_plain(
-        f"\n\nKABAR\n\nLapas Peraga Panen Jagung di Lahan Sendiri\n\nBudi - KABAR.EXAMPLE\n\nSep 25, 2024 - 22:29\n\n{BODY}\n"
+        "\n\nKABAR\n\nLapas Peraga Panen Jagung di Lahan Sendiri\n\nBudi - KABAR.EXAMPLE\n\n"
+        f"Sep 25, 2024 - 22:29\n\n{BODY}\n"
     )
     assert page.title == "Lapas Peraga Panen Jagung di Lahan Sendiri"
     assert page.published == datetime(2024, 9, 25, 22, 29, tzinfo=WIB)

@@ -9,9 +9,9 @@ from kentongan.apps.channels.adapters.email import is_address
 from kentongan.apps.channels.enums import RecipientStatus
 from kentongan.apps.channels.errors import BadList
 from kentongan.apps.channels.models import Recipient
-from kentongan.apps.channels.services.reading import rows_of
 from kentongan.apps.channels.services.recipients import Reader, add_recipients, list_of
 from kentongan.foundation.accounts.actor import Actor
+from kentongan.foundation.sheets.reading import read_sheet
 
 _ADDRESS_NAMES = ("alamat", "surel", "email", "e-mail", "alamat surel", "alamat email", "address")
 _NAME_NAMES = ("nama", "name", "penerima", "nama penerima", "media")
@@ -35,8 +35,9 @@ class ListPlan:
     bad: tuple[BadRow, ...]
 
 
-def plan_import(*, actor: Actor, account_id: int, content: bytes, name: str) -> ListPlan:
-    """The dry run: reads everything, writes nothing. Raises BadList for a file that is no list."""
+def plan_import(*, actor: Actor, account_id: int, content: bytes) -> ListPlan:
+    """The dry run: reads everything, writes nothing. Raises BadList or SheetFault, in words, for a file
+    that is no list."""
     account = list_of(actor, account_id)
     standing = dict(
         Recipient.objects.filter(account=account)
@@ -46,7 +47,7 @@ def plan_import(*, actor: Actor, account_id: int, content: bytes, name: str) -> 
     added: dict[str, Reader] = {}
     kept = 0
     bad: list[BadRow] = []
-    for number, reader in _readers(content, name):
+    for number, reader in _readers(content):
         fault = _fault(reader, standing, added)
         if fault:
             bad.append(BadRow(number, reader.address[:120], fault))
@@ -57,34 +58,32 @@ def plan_import(*, actor: Actor, account_id: int, content: bytes, name: str) -> 
     return ListPlan(tuple(added.values()), kept, tuple(bad))
 
 
-def import_recipients(*, actor: Actor, account_id: int, content: bytes, name: str) -> ListPlan:
+def import_recipients(*, actor: Actor, account_id: int, content: bytes) -> ListPlan:
     """Does what the dry run of the same file shows, in one transaction; bad rows are left out. Audited."""
-    plan = plan_import(actor=actor, account_id=account_id, content=content, name=name)
+    plan = plan_import(actor=actor, account_id=account_id, content=content)
     add_recipients(actor=actor, account_id=account_id, readers=plan.added)
     return plan
 
 
-def _readers(content: bytes, name: str) -> Iterator[tuple[int, Reader]]:
-    address_column = name_column = ""
-    for number, cells in rows_of(content, name):
-        if not address_column:
-            address_column = _column(cells, _ADDRESS_NAMES)
-            name_column = _column(cells, _NAME_NAMES)
-            if not address_column:
-                raise BadList(
-                    f"Kolom alamat tidak ditemukan. Beri judul kolom “alamat” dan “nama” (ada: {_listed(cells)})."
-                )
-        yield number, Reader(cells.get(address_column, ""), cells.get(name_column, ""))
-    if not address_column:
+def _readers(content: bytes) -> Iterator[tuple[int, Reader]]:
+    sheet = read_sheet(content)
+    header = [name.lower() for name in sheet.header]
+    address, name = _column(header, _ADDRESS_NAMES), _column(header, _NAME_NAMES)
+    if address is None:
+        listed = ", ".join(f"“{column}”" for column in sheet.header[:6])
+        raise BadList(f"Kolom alamat tidak ditemukan. Beri judul kolom “alamat” dan “nama” (ada: {listed}).")
+    if not sheet.rows:
         raise BadList("Berkas ini tidak berisi baris penerima. Isi kolom “alamat” dan “nama”.")
+    for row in sheet.rows:
+        yield row.number, Reader(_cell(row.cells, address), _cell(row.cells, name))
 
 
-def _column(cells: dict[str, str], names: tuple[str, ...]) -> str:
-    return next((name for name in names if name in cells), "")
+def _column(header: list[str], names: tuple[str, ...]) -> int | None:
+    return next((header.index(name) for name in names if name in header), None)
 
 
-def _listed(cells: dict[str, str]) -> str:
-    return ", ".join(f"“{name}”" for name in list(cells)[:6] if name) or "tidak ada"
+def _cell(cells: tuple[str, ...], at: int | None) -> str:
+    return cells[at] if at is not None and at < len(cells) else ""
 
 
 def _fault(reader: Reader, standing: dict[str, str], added: dict[str, Reader]) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from django.conf import settings
 
-from kentongan.apps.monitoring.errors import Forbidden, NotYet
+from kentongan.apps.monitoring.errors import BadAnswer, Forbidden, NotYet
 from kentongan.apps.monitoring.models import Site
 from kentongan.foundation.outbound.client import OutboundClient
 from kentongan.foundation.outbound.errors import OutboundError, OutboundRefused
@@ -27,7 +27,8 @@ def visit(url: str, *, etag: str = "", last_modified: str = "", accept: str = ""
     """Asks once for `url` when its site allows it and it is our turn.
 
     Jobs of one site run one after the other (their lock), so its row needs none. Raises NotYet when the site wants a
-    pause, also by 429 or 503; Forbidden by robots.txt; OutboundError as the guarded client does.
+    pause, also by 429 or 503; Forbidden by robots.txt; BadAnswer when robots.txt cannot be had (RFC 9309: then nothing
+    is asked); OutboundError as the guarded client does.
     """
     return _Visit(url).fetch(etag=etag, last_modified=last_modified, accept=accept)
 
@@ -57,7 +58,7 @@ class _Visit:
         if verdict is Verdict.DENIED:
             raise Forbidden
         if verdict is Verdict.WAIT:
-            raise NotYet(SILENT_ROBOTS)
+            raise BadAnswer("Situs ini sedang tidak menjawab (robots.txt). Dicoba lagi nanti.", retry=True)
         self._take_turn()
         answer = self.client.fetch(self.url, **{name: value for name, value in condition.items() if value})
         self._answered(answer)

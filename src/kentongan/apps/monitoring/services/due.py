@@ -53,9 +53,7 @@ def look_again() -> list[int]:
         .values_list("article_id", "release__updated_at")
     )
     since = dict(late)
-    links = Link.objects.filter(article_id__in=since, status=LinkStatus.READ).order_by(
-        F("read_at").asc(nulls_first=True)
-    )
+    links = Link.objects.filter(article_id__in=since, status=LinkStatus.READ).order_by("read_at")
     again = [
         link.pk
         for link in links

@@ -23,7 +23,7 @@ from kentongan.foundation.outbound.fetched import Fetched
 log = structlog.get_logger(__name__)
 
 MOST_ATTEMPTS = 4
-_FIRST_WAIT = timedelta(minutes=2)
+_FIRST_WAIT = timedelta(minutes=5)
 SHORTEST_ARTICLE = 200
 _HTML = ("text/html", "application/xhtml+xml", "")
 

@@ -16,12 +16,15 @@ from kentongan.core.analysis.overlap.measure import Overlap
 from kentongan.core.analysis.reprints import compare
 
 # Verified in full; a text that carries more than these is a round-up, and the first ones say so.
-MOST_CANDIDATES = 12
-# A run of words in more releases than this is a formula of the house, not a trace.
-_COMMON = 8
+MOST_CANDIDATES = 16
+# A run of words in more of the candidates than this is a formula of the house, not a trace.
+_COMMON = 6
 # Who printed it a day before us did not have it from us; clocks and zones may be off by less.
 _BEFORE_US = timedelta(days=1)
 _SURE_DATE = 0.8
+
+# the usable versions of one release by number
+Versions = dict[int, Fingerprint]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,9 @@ def _carried_by(article: Article) -> list[Carried]:
         return []
     words = fingerprint_of(article.text)
     texts = usable_texts([release.uri for release in candidates])
-    common = _common(candidates)
-    judged = [_judged(words, release, texts.get(release.uri, {}), common) for release in candidates]
+    versions = [_versions(release, texts.get(release.uri, {})) for release in candidates]
+    common = _common(versions)
+    judged = [_judged(words, *pair, common) for pair in zip(candidates, versions, strict=True)]
     judged.sort(key=lambda one: (-one.overlap.share_of_release_kept, -one.overlap.longest_run_words))
     return _with_evidence_of_their_own(words, judged, common)
 
@@ -99,16 +103,20 @@ def _was_first(article: Article, release: Release) -> bool:
     return article.published_at < release.published_at - _BEFORE_US
 
 
-def _common(candidates: list[Release]) -> frozenset[int]:
-    counts = Counter(number for release in candidates for number in set(release.hashes))
+def _versions(release: Release, texts: dict[int, str]) -> Versions:
+    return {
+        number: fingerprint_of(text) for number, text in (texts or {release.version: release.text}).items()
+    }
+
+
+def _common(candidates: list[Versions]) -> frozenset[int]:
+    each = (set().union(*(version.distinct for version in versions.values())) for versions in candidates)
+    counts = Counter(number for shingles in each for number in shingles)
     return frozenset(number for number, holders in counts.items() if holders > _COMMON)
 
 
-def _judged(words: Fingerprint, release: Release, texts: dict[int, str], common: frozenset[int]) -> Carried:
+def _judged(words: Fingerprint, release: Release, versions: Versions, common: frozenset[int]) -> Carried:
     """The version is the one of which most stands in the article; the newest where the article tells no difference."""
-    versions = {
-        number: fingerprint_of(text) for number, text in (texts or {release.version: release.text}).items()
-    }
     theirs = words.distinct
     carried = max(versions, key=lambda number: (len(theirs & versions[number].distinct), number))
     overlap = compare(words, versions[carried], ignored=common)

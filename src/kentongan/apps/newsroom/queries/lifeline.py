@@ -1,7 +1,9 @@
 """The life-line of a story as far as the newsroom knows it. Channels and monitoring tell the rest."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
@@ -26,31 +28,52 @@ class Stage:
 
 
 def lifeline(story: Story) -> tuple[Stage, ...]:
-    """All stages of one story, oldest first; four queries and one for who submitted and published."""
-    stages = [*_saves(story), *_decisions(story), *_proposals(story), *_notes(story), *_milestones(story)]
+    """All stages of one story, oldest first; five queries, however long its life."""
+    decisions = list(
+        Decision.objects.filter(story_id=story.pk).select_related("officer", "version").order_by("id")
+    )
+    proposals = list(Correction.objects.filter(story_id=story.pk).select_related("proposed_by", "version"))
+    weighty = {row.version_id for row in [*decisions, *proposals]} | {story.current_id, story.public_id}
+    stages = [
+        *_saves(story, weighty),
+        *map(_decided, decisions),
+        *map(_proposed, proposals),
+        *_notes(story),
+        *_milestones(story),
+    ]
     return tuple(sorted(stages, key=lambda stage: stage.at))
 
 
-def _saves(story: Story) -> list[Stage]:
+def _saves(story: Story, weighty: Collection[int]) -> Iterator[Stage]:
+    """A stage a save, and the report of those that somebody decided on. A run of saves by one hand is one stage."""
     rows = (
         StoryVersion.objects.filter(story_id=story.pk).select_related("author", "report").order_by("number")
     )
-    stages = []
-    for row in rows:
-        first = row.number == 1
-        stages.append(
-            Stage(
-                kind="filed" if first else "saved",
-                label=_("Ditulis") if first else _("Naskah disimpan"),
-                at=row.saved_at,
-                actor=row.author.name,
-                tone="info" if first else "mute",
-                version=row.number,
-            )
-        )
-        if row.report and row.pk in (story.current_id, story.public_id):
-            stages.append(_checked(row))
-    return stages
+    run = 0
+    for row, following in pairwise([*rows, None]):
+        run += 1
+        goes_on = following and row.number > 1 and following.author_id == row.author_id
+        if goes_on and row.pk not in weighty:
+            continue
+        yield _saved(row, run)
+        run = 0
+        if row.report and row.pk in weighty:
+            yield _checked(row)
+
+
+def _saved(row: StoryVersion, run: int) -> Stage:
+    if row.number == 1:
+        label = _("Ditulis")
+    else:
+        label = _("Naskah disimpan %d kali") % run if run > 1 else _("Naskah disimpan")
+    return Stage(
+        kind="filed" if row.number == 1 else "saved",
+        label=label,
+        at=row.saved_at,
+        actor=row.author.name,
+        tone="info" if row.number == 1 else "mute",
+        version=row.number,
+    )
 
 
 def _checked(row: StoryVersion) -> Stage:
@@ -64,11 +87,6 @@ def _checked(row: StoryVersion) -> Stage:
         tone="stop" if report.blocking else "ok",
         version=row.number,
     )
-
-
-def _decisions(story: Story) -> list[Stage]:
-    rows = Decision.objects.filter(story_id=story.pk).select_related("officer", "version").order_by("id")
-    return [_decided(row) for row in rows]
 
 
 def _decided(row: Decision) -> Stage:
@@ -86,21 +104,17 @@ def _decided(row: Decision) -> Stage:
     )
 
 
-def _proposals(story: Story) -> list[Stage]:
-    rows = Correction.objects.filter(story_id=story.pk).select_related("proposed_by", "version")
+def _proposed(row: Correction) -> Stage:
     ends = {CorrectionOutcome.OPEN: _("menunggu orang kedua"), CorrectionOutcome.DROPPED: _("dibatalkan")}
-    return [
-        Stage(
-            kind="proposed",
-            label=_("Ralat diusulkan"),
-            at=row.proposed_at,
-            actor=row.proposed_by.name,
-            text=" · ".join(filter(None, [row.reason, ends.get(row.outcome, "")])),
-            tone="warn",
-            version=row.version.number,
-        )
-        for row in rows
-    ]
+    return Stage(
+        kind="proposed",
+        label=_("Ralat diusulkan"),
+        at=row.proposed_at,
+        actor=row.proposed_by.name,
+        text=" · ".join(filter(None, [row.reason, ends.get(row.outcome, "")])),
+        tone="warn",
+        version=row.version.number,
+    )
 
 
 def _notes(story: Story) -> list[Stage]:

@@ -18,8 +18,9 @@ _RUNS_IN = re.compile(
     r"tahanan|anak|klien|tim|jajaran|semua|pejabat|peserta|keluarga|ibu|bapak)",
     re.IGNORECASE,
 )
-_SMALL_WORDS = frozenset(
-    ["di", "ke", "dari", "dan", "atau", "yang", "untuk", "pada", "dengan", "dalam", "oleh", "bagi", "agar", "tentang", "serta", "sebagai", "para", "secara"]
+_SMALL_WORDS = re.compile(
+    r"(?:di|ke|dari|dan|atau|yang|untuk|pada|dengan|dalam|oleh|bagi|agar|tentang|serta|sebagai|para|secara)",
+    re.IGNORECASE,
 )
 _CLASS = re.compile(r"\s+Kelas\s+[IVX]+[AB]?\b")
 
@@ -105,7 +106,7 @@ def _headline(what: str, unit_name: str) -> str:
 def _titled(text: str) -> str:
     words = text.split()
     return " ".join(
-        word if place and word.lower() in _SMALL_WORDS else word[:1].upper() + word[1:]
+        word if place and _SMALL_WORDS.fullmatch(word) else word[:1].upper() + word[1:]
         for place, word in enumerate(words)
     )
 

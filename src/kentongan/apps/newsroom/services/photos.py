@@ -52,7 +52,7 @@ def _keep(actor: Actor, story: Story, picture: CleanPicture) -> Photo:
         raise BadPhoto(_("Berita ini sudah punya terlalu banyak foto."))
     name = uuid4().hex
     photo = Photo(story=story, sha256=picture.sha256, uploaded_by_id=actor.user_id, size=len(picture.jpeg))
-    photo.file.save(f"{name}.jpg", ContentFile(picture.jpeg), save=False)
+    photo.file.save(f"{name}.jpg", ContentFile(picture.jpeg, f"{name}.jpg"), save=False)
     photo.small.save(f"{name}-k.webp", ContentFile(picture.small), save=False)
     photo.medium.save(f"{name}-s.webp", ContentFile(picture.medium), save=False)
     photo.save()

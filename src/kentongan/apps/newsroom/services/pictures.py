@@ -15,7 +15,7 @@ from kentongan.apps.newsroom.errors import BadPhoto
 MOST_PIXELS = 60_000_000
 LARGEST_EDGE = 4_000
 SMALL, MEDIUM = 480, 1_200
-_READ = ("JPEG", "PNG", "WEBP", "MPO")
+_READ = ("JPEG", "PNG", "WEBP")
 # An ISO container names its brand in bytes 4 to 12: HEIC and AVIF photos of telephones start so.
 _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
 

@@ -1,6 +1,6 @@
 """Stages of a life-line that other apps know: where it was sent, and who picked it up."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +11,8 @@ from django.utils.translation import ngettext
 from kentongan.apps.channels.enums import DispatchStatus, Operation
 from kentongan.apps.channels.models import Dispatch
 from kentongan.apps.monitoring.models import PickUp
+from kentongan.apps.newsroom.enums import StoryStatus
+from kentongan.apps.newsroom.models import Story
 
 _TONES = {
     DispatchStatus.SENT: "ok",
@@ -34,6 +36,36 @@ class OuterStage:
     url: str = ""
     share: float | None = None
     version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RailStep:
+    """One of the steps that every story takes; `state` is done, now or todo."""
+
+    label: str
+    state: str
+    words: str
+
+
+def rail(story: Story, reached: Collection[str]) -> list[RailStep]:
+    """How far a story has come, on one line. `reached` holds the kinds of its stages."""
+    approved = story.status == StoryStatus.APPROVED or story.published_at is not None
+    steps = [
+        (_("Ditulis"), True),
+        (_("Diperiksa"), "checked" in reached),
+        (_("Disetujui"), approved),
+        (_("Terbit"), story.published_at is not None),
+        (_("Dikirim"), "sent" in reached),
+        (_("Dimuat"), "picked_up" in reached),
+    ]
+    ends = {"corrected": _("Diralat"), "withdrawn": _("Ditarik"), "unpublished": _("Diturunkan")}
+    steps += [(label, True) for kind, label in ends.items() if kind in reached]
+    now = next((place for place, (_label, done) in enumerate(steps) if not done), -1)
+    words = {"done": _("selesai"), "now": _("sedang berjalan"), "todo": _("belum")}
+    states = [
+        "done" if done else "now" if place == now else "todo" for place, (_label, done) in enumerate(steps)
+    ]
+    return [RailStep(label, state, words[state]) for (label, _done), state in zip(steps, states, strict=True)]
 
 
 def dispatch_stages(dispatches: QuerySet[Dispatch]) -> Iterator[OuterStage]:

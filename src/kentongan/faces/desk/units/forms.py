@@ -74,7 +74,9 @@ class InviteForm(forms.Form):
 class EndForm(forms.Form):
     """The last day of an office."""
 
-    last_day = day_field(_("Hari terakhir"), help_text=_("Isi tanggal kemarin untuk mengakhirinya sekarang juga."))
+    last_day = day_field(
+        _("Hari terakhir"), help_text=_("Isi tanggal kemarin untuk mengakhirinya sekarang juga.")
+    )
 
     def __init__(self, *args: object, today: date, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)

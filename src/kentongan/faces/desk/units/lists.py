@@ -67,7 +67,7 @@ def unit_import_apply(request: HttpRequest, import_id: int) -> HttpResponse:
     plan = apply_list(actor=request.actor, import_id=import_id, digest=request.POST.get("digest", ""))
     words = _("%(count)d perubahan diterapkan; %(bad)d baris dilewati.")
     messages.success(request, words % {"count": len(plan.changes), "bad": len(plan.bad_rows)})
-    return redirect("unit_list")
+    return redirect("office_list")
 
 
 @staff_required

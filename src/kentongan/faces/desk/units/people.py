@@ -42,7 +42,7 @@ def people_list(request: HttpRequest) -> HttpResponse:
     shown = {
         "page": page,
         "rows": [(row, *_state(row), policies.may_end(request.actor, row)) for row in page],
-        "words": words,
+        "query": words,
         "past": past,
         "own": Unit.objects.filter(path__in={post.path for post in request.actor.posts}),
         **tabs(request),
@@ -61,12 +61,14 @@ def officer_invite(request: HttpRequest, key: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         try:
-            made = invite_officer(actor=request.actor, unit_id=unit.pk, **{**told, "role": Role(told["role"])})
+            made = invite_officer(
+                actor=request.actor, unit_id=unit.pk, **{**told, "role": Role(told["role"])}
+            )
         except KentonganError as error:
             form.add_error(None, error.message)
         else:
             messages.success(request, _invited(made))
-            return redirect("unit_page", key=unit.key)
+            return redirect("office_page", key=unit.key)
     return render(request, "desk/units/officer_invite.html", {"unit": unit, "form": form})
 
 

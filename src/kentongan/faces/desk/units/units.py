@@ -30,7 +30,7 @@ PER_PAGE = 40
 
 
 @staff_required
-def unit_list(request: HttpRequest) -> HttpResponse:
+def office_list(request: HttpRequest) -> HttpResponse:
     """The regions, or what a search finds."""
     words = request.GET.get("q", "").strip()[:100]
     page = None
@@ -40,18 +40,20 @@ def unit_list(request: HttpRequest) -> HttpResponse:
             request.GET.get("page")
         )
     shown = {
-        "words": words,
+        "query": words,
         "page": page,
         "regions": [] if words else regions().annotate(below=Count("children")),
-        "centre": [] if words else public_units().filter(type__in=("ministry", "directorate")).order_by("path"),
+        "centre": []
+        if words
+        else public_units().filter(type__in=("ministry", "directorate")).order_by("path"),
         "own": [] if words else Unit.objects.filter(path__in={post.path for post in request.actor.posts}),
         **tabs(request),
     }
-    return render(request, "desk/units/unit_list.html", shown)
+    return render(request, "desk/units/office_list.html", shown)
 
 
 @staff_required
-def unit_page(request: HttpRequest, key: str) -> HttpResponse:
+def office_page(request: HttpRequest, key: str) -> HttpResponse:
     """One office: its names, its place in the tree, the people in it."""
     unit = unit_or_not_found(key)
     actor = request.actor
@@ -68,18 +70,18 @@ def unit_page(request: HttpRequest, key: str) -> HttpResponse:
         "manages_unit": policies.may_manage_unit(actor, unit),
         "is_closed": bool(unit.active_to and unit.active_to < timezone.localdate()),
     }
-    return render(request, "desk/units/unit_page.html", shown)
+    return render(request, "desk/units/office_page.html", shown)
 
 
 @staff_required
-def unit_move(request: HttpRequest, key: str) -> HttpResponse:
+def office_move(request: HttpRequest, key: str) -> HttpResponse:
     """Puts an office under another superior."""
     unit = unit_or_not_found(key)
     policies.ask_to_manage(request.actor, unit)
     form = MoveForm(request.POST or None, initial={"since": timezone.localdate()})
     if request.method == "POST" and form.is_valid() and _moved(request, unit, form):
-        return redirect("unit_page", key=unit.key)
-    return render(request, "desk/units/unit_move.html", {"unit": unit, "form": form})
+        return redirect("office_page", key=unit.key)
+    return render(request, "desk/units/office_move.html", {"unit": unit, "form": form})
 
 
 def _moved(request: HttpRequest, unit: Unit, form: MoveForm) -> bool:

@@ -5,7 +5,7 @@ from django.urls import path
 from kentongan.faces.desk.units import account, invitation, lists, people, units
 
 urlpatterns = [
-    path("", units.unit_list, name="unit_list"),
+    path("", units.office_list, name="office_list"),
     path("impor/", lists.unit_import, name="unit_import"),
     path("impor/<int:import_id>/", lists.unit_import_preview, name="unit_import_preview"),
     path("impor/<int:import_id>/terapkan/", lists.unit_import_apply, name="unit_import_apply"),
@@ -18,7 +18,7 @@ urlpatterns = [
     path("akun/kunci/", account.token_create, name="token_create"),
     path("akun/kunci/<int:token_id>/cabut/", account.token_revoke, name="token_revoke"),
     path("undangan/<str:token>/", invitation.invitation_accept, name="invitation_accept"),
-    path("<slug:key>/", units.unit_page, name="unit_page"),
-    path("<slug:key>/pindah/", units.unit_move, name="unit_move"),
+    path("<slug:key>/", units.office_page, name="office_page"),
+    path("<slug:key>/pindah/", units.office_move, name="office_move"),
     path("<slug:key>/undang/", people.officer_invite, name="officer_invite"),
 ]

@@ -29,9 +29,11 @@ class Entry:
 MENU = (
     Entry(_("Meja"), "/meja/", "home", tab=True),
     Entry(_("Tulis"), "/meja/tulis/", "write", (Permission.STORY_FILE,), tab=True),
+    Entry(_("Berita"), "/meja/berita/", "book", (Permission.STORY_READ,)),
     Entry(_("Pantauan"), "/meja/pantauan/", "radar", (Permission.LEDGER_READ,), tab=True),
     Entry(_("Saluran"), "/meja/saluran/", "send", (Permission.CHANNEL_MANAGE,)),
     Entry(_("Satuan"), "/meja/satuan/", "office"),
+    Entry(_("Orang"), "/meja/satuan/orang/", "people", (Permission.PEOPLE_MANAGE,)),
     Entry(_("Rumah"), "/meja/rumah/", "gear", (Permission.AUDIT_READ, Permission.JOBS_MANAGE)),
 )
 

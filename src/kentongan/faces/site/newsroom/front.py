@@ -11,10 +11,10 @@ from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.queries.public import public_stories
 from kentongan.apps.units.queries.units import regions
 from kentongan.faces.site.answers import if_changed, public_page
+from kentongan.faces.site.islands import by_island
 from kentongan.faces.site.keyset import PARAMETER, leaf
 from kentongan.faces.site.newsroom.addresses import absolute
 from kentongan.faces.site.newsroom.teasers import listed, stamps, teaser, teasers
-from kentongan.faces.site.islands import by_island
 
 PICKS = 4
 NEWEST = 18

@@ -9,10 +9,10 @@ from kentongan.apps.units.enums import UnitType
 from kentongan.apps.units.models import Unit
 from kentongan.apps.units.queries.units import public_units, regions, search_units, unit_by_key
 from kentongan.faces.site.answers import if_changed, public_page
+from kentongan.faces.site.islands import by_island
 from kentongan.faces.site.keyset import PARAMETER, leaf
 from kentongan.faces.site.newsroom.addresses import absolute, unit_path
 from kentongan.faces.site.newsroom.teasers import listed, stamps, teasers
-from kentongan.faces.site.islands import by_island
 
 PAGE = 20
 FOUND = 60

@@ -13,13 +13,13 @@ _AHEAD = re.compile(
     r"\b(?:akan|rencananya|berencana|direncanakan|dijadwalkan|mendatang|menjelang|hingga|sampai|paling "
     r"lambat|batas|"
     r"target\w*|berlaku|ditargetkan|besok|lusa|nanti|diagendakan|jadwal\w*|undangan|pendaftaran|menyambut|tenggat|"
-    r"diperkirakan|persiapan|mulai|berakhir)\b",
+    r"diperkirakan|berikutnya|selanjutnya|depan|dibuka kembali|persiapan|mulai|berakhir)\b",
     re.IGNORECASE,
 )
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
-    newest = max((day for day in (document.published, document.today) if day), default=None)
+    newest = document.published or document.today
     if newest is None:
         return
     for part in document.story:

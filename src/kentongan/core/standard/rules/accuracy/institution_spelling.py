@@ -31,7 +31,9 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
                 if right:
                     better = like(word.text, right)
                     said = f"Nama lembaga salah tulis: “{word.text}” seharusnya “{better}”."
-                    yield Hit(part, word.start, word.end, said, better)
+                    # In small letters it is a common noun: wrong as well, but nobody's name.
+                    severity = None if word.text[0].isupper() else Severity.WARN
+                    yield Hit(part, word.start, word.end, said, better, severity)
 
 
 @lru_cache(maxsize=4096)

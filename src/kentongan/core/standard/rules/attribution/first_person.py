@@ -1,6 +1,7 @@
 """The newsroom reports; "kami", "kita" and "saya" belong to the people it quotes."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from kentongan.core.standard.document import Document
@@ -29,9 +30,11 @@ def _is_excused(document: Document, part: str, offset: int) -> bool:
     ):
         return True
     # Words before a closing mark that was never opened are someone's speech all the same.
-    block = next((b for b in document.paragraphs(part) if b.start <= offset < b.end), None)
-    strays = document.unpaired_marks(part)
-    return block is not None and any(not m.opens and offset < m.start < block.end for m in strays)
+    block = document.paragraph_at(part, offset)
+    marks = document.unpaired_marks(part)
+    place = bisect_right(marks, offset, key=lambda mark: mark.start)
+    following = marks[place] if place < len(marks) else None
+    return block is not None and following is not None and not following.opens and following.start < block.end
 
 
 RULE = Rule(

@@ -24,7 +24,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
             if not _is_introduced(document, quote, blocks, place):
                 said = "Kutipan tanpa penutur."
                 yield Hit("body", quote.start, quote.end, said, "Tambahkan: ujar siapa, jabatannya apa?")
-        elif quote.speaker is None and not _PERSON.search(
+        elif quote.verb.endswith("nya") and not _PERSON.search(
             document.body, max(0, quote.start - _LOOK_BACK), quote.start
         ):
             said = f"“{quote.verb}” menunjuk siapa? Penutur belum disebut sebelumnya."

@@ -10,7 +10,15 @@ from kentongan.core.standard.document import Document
 from kentongan.core.standard.facts import Facts
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
-from kentongan.core.text.persons import aged_persons, is_masked, marked_persons, persons_beside, traces
+from kentongan.core.text.persons import (
+    NAME,
+    aged_persons,
+    is_masked,
+    marked_persons,
+    may_be_name,
+    persons_beside,
+    traces,
+)
 from kentongan.core.text.sentences import Span
 
 # Words that put a child before the law; "anak" alone is anybody's child.
@@ -30,6 +38,7 @@ _ONE_CHILD = re.compile(
     re.IGNORECASE,
 )
 _ANY_CHILD = re.compile(r"\banak\b", re.IGNORECASE)
+_FROM_LPKA = re.compile(rf"\b(?P<who>{NAME})\s(?:dari|asal|siswa|penghuni)\sLPKA\b")
 _ADULT = 18
 _FIX = "Hapus. Tulis “seorang anak binaan” saja, tanpa nama, inisial, umur pasti, sekolah, alamat, atau orang tua."
 
@@ -38,6 +47,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     at_lpka = (document.facts.unit_type or "").lower() in ("lpka", "lpas")
     for part in document.prose:
         text = document.parts[part]
+        yield from _from_lpka(part, text)
         if not (at_lpka or _CHILD.search(text)):
             continue
         spans = document.sentences(part)
@@ -46,6 +56,14 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
             is_about_child = _CHILD.search(near) or (at_lpka and _ANY_CHILD.search(near))
             if is_about_child and not is_masked(near):
                 yield from _in_sentence(part, sentence, names_child=bool(_CHILD.search(sentence.text)))
+
+
+def _from_lpka(part: str, text: str) -> Iterator[Hit]:
+    """`diraih Bintang dari LPKA Demo`: a child or an officer, which only a person can tell."""
+    for match in _FROM_LPKA.finditer(text):
+        if may_be_name(match["who"]):
+            said = "Nama orang dari LPKA: pastikan ini bukan nama anak."
+            yield Hit(part, match.start("who"), match.end("who"), said, _FIX, Severity.WARN)
 
 
 def _in_sentence(part: str, sentence: Span, *, names_child: bool) -> Iterator[Hit]:

@@ -9,7 +9,8 @@ from kentongan.core.standard.rule import Hit, Limits, Rule
 
 _GUILTY = re.compile(
     r"\b(?P<word>(?:para )?pelaku(?=\s(?:pencurian|pembunuhan|penganiayaan|pencabulan|pemerkosaan|penyelundupan|"
-    r"korupsi|kekerasan|kejahatan|pengeroyokan|penipuan|begal|terorisme|tersebut|itu|utama|yang))|"
+    r"korupsi|kekerasan|kejahatan|pengeroyokan|penipuan|begal|terorisme|tersebut|itu|utama|yang|"
+    r"langsung|kemudian|diborgol|ditangkap|diamankan|diserahkan|dibawa|mengaku|berhasil))|"
     r"bandar(?=\s(?:narkoba|sabu|judi|besar|narkotika|ganja|itu|tersebut))|"
     r"gembong(?=\s\w+)|penjahat|koruptor|maling|begal|pembunuh)\b",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
 
 _SUICIDE = re.compile(
-    r"\b(?:bunuh diri|gantung diri|mengakhiri hidup(?:nya)?|menggantung diri)\b", re.IGNORECASE
+    r"(?<!bom )\b(?:bunuh diri|gantung diri|mengakhiri hidup(?:nya)?|menggantung diri)\b", re.IGNORECASE
 )
 _METHOD = re.compile(
     r"\b(?:gantung diri|menggantung diri|tergantung|tali|seprai|sarung|kain|racun|pestisida|menenggak|menyayat|sayatan|"

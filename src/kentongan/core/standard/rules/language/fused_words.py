@@ -11,6 +11,8 @@ from kentongan.core.text.speech import is_speech_verb
 
 _FUSED = re.compile(r"\b(?P<left>[A-Z]?[a-z]{2,12})(?P<right>[A-Z][a-z]{2,}\w*)")
 _LEFT = frozenset(read_list(__file__, "fusing_words.txt"))
+# "diLapas" is found as a joined preposition.
+_PREPOSITIONS = frozenset(entry.replace(" ", "") for entry in read_list(__file__, "prepositions.txt"))
 _NAMES = frozenset({"DitjenPas", "DitjenImigrasi"})
 
 
@@ -19,6 +21,8 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
         text = document.parts[part]
         for match in _FUSED.finditer(text):
             left = match["left"].lower()
+            if match.group().lower() in _PREPOSITIONS:
+                continue
             if match.group() in _NAMES or text[max(0, match.start() - 1) : match.start()] in (
                 "#",
                 "@",
@@ -39,5 +43,5 @@ RULE = Rule(
     check=_check,
     why="Kata yang tersambung tidak ditemukan mesin pencari, dan nama orang ikut rusak.",
     good=("Tayang di YouTube dan WhatsApp dengan tagar #HumasBergerakBersama.", "Budi McContoh hadir."),
-    bad=("“Kami siap,” kataTaufiq.", "Kegiatan diLapas Demo berjalan lancar."),
+    bad=("“Kami siap,” kataTaufiq.", "Kegiatan diSerang Timur berjalan lancar."),
 )

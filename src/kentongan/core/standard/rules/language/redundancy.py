@@ -12,7 +12,6 @@ TERMS = {
     "sejak dari": "sejak",
     "seperti misalnya": "misalnya",
     "guna untuk": "untuk",
-    "dan juga": "dan",
     "para hadirin": "hadirin",
     "para tamu-tamu": "para tamu",
     "para petugas-petugas": "para petugas",

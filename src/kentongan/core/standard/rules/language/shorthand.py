@@ -19,7 +19,6 @@ TERMS = {
     "sbg": "sebagai",
     "spt": "seperti",
     "jg": "juga",
-    "bpk": "Bapak",
     "tsb": "tersebut",
     "ttg": "tentang",
     "stlh": "setelah",

@@ -9,7 +9,7 @@ from kentongan.core.standard.rule import Hit, Limits, Rule
 
 _BEFORE = re.compile(r"(?<=[\w)”\"])[ \t]+(?P<sign>[,;!?]|:(?=\s|$)|\.(?=\s|$))")
 _COMMA = re.compile(r"(?<=[^\W\d_])(?P<sign>[,;])(?=\w)")
-_STOP = re.compile(r"(?<=[a-z]{3})(?P<sign>[.!?])(?=[A-Z][a-z]{2})")
+_STOP = re.compile(r"(?:(?<=[a-z]{3})|(?<=\w\)))(?P<sign>[.!?])(?=[A-Z][a-z]{2})")
 _WEB = re.compile(r"[\w.-]*(?:@|www\.|://)[\w./@-]*$|(?i:\.(?:co|go|or|ac|web|com|id|net|org))$")
 _TOP_LEVEL = re.compile(r"(?:com|co|id|go|net|org|news|info|tv|xyz|or|ac)\b", re.IGNORECASE)
 

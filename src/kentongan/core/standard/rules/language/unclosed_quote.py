@@ -1,11 +1,14 @@
 """Quotation marks come in pairs: otherwise nobody knows where someone's words end."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
 from kentongan.core.text.words import Word
+
+_NEAR = 3
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
@@ -28,11 +31,12 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 
 def _with_words(words: list[Word], start: int, end: int, *, opens: bool) -> tuple[int, int]:
     """The mark with the word that it touches, so that a reader finds it."""
+    place = bisect_left(words, end, key=lambda word: word.start)
     if opens:
-        following = next((word for word in words if word.start >= end), None)
-        return start, following.end if following and following.start - end < 3 else end
-    before = [word for word in words if word.end <= start]
-    return (before[-1].start if before and start - before[-1].end < 3 else start), end
+        touches = place < len(words) and words[place].start - end < _NEAR
+        return start, words[place].end if touches else end
+    touches = place > 0 and 0 <= start - words[place - 1].end < _NEAR
+    return words[place - 1].start if touches else start, end
 
 
 RULE = Rule(

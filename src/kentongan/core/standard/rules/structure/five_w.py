@@ -12,11 +12,13 @@ _RELATIVE_DAY = re.compile(
     r"(?:Senin|Selasa|Rab[uo]|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)"
 )
 _PLACE = re.compile(
+    r"\b(?:Lapas|Rutan|LPKA|Bapas|Kanwil)\s(?:\w+\s){0,3}[A-Z][a-z]|"
     r"\b(?:di|dari)\s(?:[A-Z][a-z]|(?:aula|ruang|lapangan|halaman|kantor|gedung|dapur|kebun|blok|masjid|gereja|bengkel|area)\b)"
 )
 _PERSON_OR_UNIT = re.compile(
     r"\b(?:Kepala|Ka(?:lapas|rutan|bapas|kanwil)|Lapas|Rutan|LPKA|Bapas|Lembaga P\w+|Rumah Tahanan|Balai "
     r"P\w+|"
+    r"Pengadilan|Kejaksaan|Polres|Polisi|polisi|Dinas|Pemerintah|Bupati|Wali Kota|Gubernur|"
     r"Kanwil|Direktur|Direktorat|Menteri|Kementerian|Ditjenpas|warga binaan|Warga Binaan|petugas|Petugas)\b"
 )
 _FRONT = 3

@@ -11,7 +11,7 @@ _WORD = re.compile(
     r"\b(?:penjara|LP(?=\s(?:Kelas|Klas|Narkotika|Wanita|Perempuan|Anak|[A-Z][a-z]{3,})))\b", re.IGNORECASE
 )
 _PUNISHMENT = re.compile(
-    r"\b(?:pidana|hukuman|tahun|bulan|hari|vonis|ancaman|sanksi|kurungan|divonis)\s(?:\w+\s)?$"
+    r"\b(?:pidana|hukuman|tahun|bulan|hari|vonis|menghukum|dihukum|dipidana|ancaman|sanksi|kurungan|divonis)\s(?:\w+\s)?$"
 )
 
 

@@ -14,7 +14,7 @@ from kentongan.apps.newsroom.queries.lifeline import lifeline
 from kentongan.apps.newsroom.queries.stories import author_ids, open_correction
 from kentongan.apps.newsroom.queries.versions import versions_of
 from kentongan.faces.desk.access import staff_required
-from kentongan.faces.desk.newsroom.stages import dispatch_stages, pickup_stages
+from kentongan.faces.desk.newsroom.stages import dispatch_stages, pickup_stages, rail
 from kentongan.faces.desk.newsroom.views.conflict import differences
 from kentongan.faces.desk.newsroom.views.finding import story_or_404
 from kentongan.foundation.accounts.actor import Actor
@@ -33,7 +33,7 @@ def story_lifeline(request: HttpRequest, story_id: int) -> HttpResponse:
         stages += pickup_stages(pickups_of(uri)[:_MOST_PICKUPS])
     context = {
         "story": story,
-        "reached": {stage.kind for stage in stages},
+        "rail": rail(story, {stage.kind for stage in stages}),
         "stages": sorted(stages, key=lambda stage: stage.at),
         "correction": open_correction(story) if story.is_public else None,
         "acts": acts_open_to(request.actor, story),

@@ -8,6 +8,8 @@ from kentongan.foundation.jobs.worker import HEARTBEAT_SECONDS, STALLED_AFTER_SE
 
 class Command(BaseCommand):
     help = "Menjalankan pekerjaan dari antrean sampai dihentikan."
+    # The web server and `migrate` check the house; a worker that comes back is to be at work at once.
+    requires_system_checks = ()
 
     def add_arguments(self, parser) -> None:
         parser.add_argument("--concurrency", type=int, default=4, help="pekerjaan serentak")
