@@ -2,18 +2,11 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 from kentongan.apps.newsroom.gate.content import Content, QuoteLine
 
-BODY = """Cilegon, INFO_PAS – Lapas Kelas IIA Cilegon memanen {kilos} kilogram kangkung di kebun belakang, {day}. Panen ini diikuti dua puluh warga binaan dan tiga petugas pembinaan.
-
-Kegiatan dimulai pukul 08.00 WIB. Sayur yang dipetik dibersihkan, ditimbang, lalu dibawa ke dapur untuk makan siang. Sisanya dijual lewat koperasi, dan hasilnya dicatat sebagai premi peserta.
-
-“Kebun ini tempat belajar yang nyata bagi peserta,” ujar Kepala Lapas Kelas IIA Cilegon, Budi Contoh.
-
-Peserta sudah tiga bulan mengikuti pelatihan menanam. Mereka belajar menyemai, memupuk, dan mengatur air. “Saya ingin membuka kebun kecil di rumah nanti,” kata seorang peserta pelatihan.
-
-Pelatihan berikutnya dibuka bulan depan dengan materi pengolahan hasil panen."""  # fmt: skip
+BODY = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").strip()
 
 
 def harvest(today: date, *, kilos: int = 40, **changes: object) -> Content:

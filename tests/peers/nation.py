@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from tests.conftest import OFFICES, PASSWORD, POSTS
+
 from kentongan.apps.newsroom.services.profile import load_profile
 from kentongan.apps.units.models import Appointment, Unit
 from kentongan.apps.units.queries.actors import actor_of
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.accounts.models import User
-from tests.conftest import OFFICES, PASSWORD, POSTS
 
 
 @dataclass(frozen=True, slots=True)

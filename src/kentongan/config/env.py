@@ -68,7 +68,7 @@ class Env(BaseSettings):
         5,
         ge=0.5,
         le=60,
-        description="Seconds between two signs of life of a worker; after four missed ones its jobs run again elsewhere.",
+        description="Seconds between signs of life of a worker; four missed ones, and its jobs run again.",
     )
 
     outbound_contact: str = Field(

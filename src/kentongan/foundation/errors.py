@@ -4,6 +4,7 @@ STATUS_OF_CODE = {
     "not_allowed": 403,
     "not_found": 404,
     "conflict": 409,
+    "gone": 410,
     "too_large": 413,
     "rate_limited": 429,
 }

@@ -18,15 +18,17 @@ from kentongan.apps.newsroom.services.publishing import publish_story
 from kentongan.apps.newsroom.services.reviewing import approve_story
 from kentongan.apps.newsroom.services.submission import submit_story
 
-BODY = """Cilegon, INFO_PAS – Lapas Kelas IIA Cilegon memanen 40 kilogram kangkung di kebun belakang, Rabu (7/10). Panen ini diikuti dua puluh warga binaan dan tiga petugas pembinaan.
-
-Kegiatan dimulai pukul 08.00 WIB. Sayur yang dipetik dibersihkan, ditimbang, lalu dibawa ke dapur untuk makan siang. Sisanya dijual lewat koperasi, dan hasilnya dicatat sebagai premi peserta.
-
-“Kebun ini tempat belajar yang nyata bagi peserta,” ujar Kepala Lapas Kelas IIA Cilegon, Budi Contoh.
-
-Peserta sudah tiga bulan mengikuti pelatihan menanam. Mereka belajar menyemai, memupuk, dan mengatur air. “Saya ingin membuka kebun kecil di rumah nanti,” kata seorang peserta pelatihan.
-
-Pelatihan berikutnya dibuka pada bulan November dengan materi pengolahan hasil panen."""
+PARAGRAPHS = (
+    "Cilegon, INFO_PAS – Lapas Kelas IIA Cilegon memanen 40 kilogram kangkung di kebun belakang, Rabu (7/10). "
+    "Panen ini diikuti dua puluh warga binaan dan tiga petugas pembinaan.",
+    "Kegiatan dimulai pukul 08.00 WIB. Sayur yang dipetik dibersihkan, ditimbang, lalu dibawa ke dapur untuk "
+    "makan siang. Sisanya dijual lewat koperasi, dan hasilnya dicatat sebagai premi peserta.",
+    "“Kebun ini tempat belajar yang nyata bagi peserta,” ujar Kepala Lapas Kelas IIA Cilegon, Budi Contoh.",
+    "Peserta sudah tiga bulan mengikuti pelatihan menanam. Mereka belajar menyemai, memupuk, dan mengatur air. "
+    "“Saya ingin membuka kebun kecil di rumah nanti,” kata seorang peserta pelatihan.",
+    "Pelatihan berikutnya dibuka pada bulan November dengan materi pengolahan hasil panen.",
+)
+BODY = "\n\n".join(PARAGRAPHS)
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,7 @@
 """What in a plain file is headline, dateline, lead and body, and where each stands."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kentongan.core.standard.document import Document
@@ -76,6 +76,7 @@ def test_desk_document_is_known_by_its_slots():
     assert not Document({"body": "a"}).is_desk
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_keeps_all_its_words(text):
     document = Document.from_text(text)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kentongan.core.text.dates import find_dates, is_possible, resolve
@@ -129,6 +129,7 @@ def test_undatable_is_none():
     assert resolve(one("31 April 2024"), today=TODAY) is None
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789/-., ()Senin Oktober'\n’", max_size=200))
 def test_any_text_gives_ordered_spans_inside_it(text):
     end = 0
@@ -139,6 +140,7 @@ def test_any_text_gives_ordered_spans_inside_it(text):
         resolve(mention, anchor=TODAY, today=TODAY)
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31)))
 def test_printed_date_comes_back(day):
     weekday, month = WEEKDAY_NAMES[day.weekday()], MONTH_NAMES[day.month - 1]

@@ -1,7 +1,7 @@
 """Quotations as releases print them: mixed marks, missing marks, verbs before and after."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kentongan.core.text.quotes import find_quotes, unpaired_marks
@@ -59,6 +59,7 @@ def test_speech_over_several_paragraphs_opens_each_and_closes_the_last():
     assert [quote.closed for quote in find_quotes(text)] == [False, True]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab ,.“”\"«»\n'A", max_size=120))
 def test_any_text_gives_spans_inside_it(text):
     for quote in find_quotes(text):

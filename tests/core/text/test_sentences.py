@@ -1,6 +1,6 @@
 """Sentences and paragraphs keep their places and are not fooled by shortenings."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kentongan.core.text.sentences import paragraphs, sentences
@@ -39,6 +39,7 @@ def test_lines_are_paragraphs_unless_broken_at_a_width():
     assert len(paragraphs(wrapped)) == 1
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_spans_are_ordered_and_exact(text):
     for spans in (sentences(text), paragraphs(text)):

@@ -1,7 +1,7 @@
 """Office names in print, and the distance between spellings."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kentongan.core.text.distance import distance
@@ -51,6 +51,7 @@ def test_distance(left, right, edits):
     assert distance(left, right, 5) == edits
 
 
+@settings(deadline=None)
 @given(st.text(max_size=12), st.text(max_size=12))
 def test_distance_is_symmetric_and_bounded(left, right):
     assert distance(left, right, 3) == distance(right, left, 3) <= 4

@@ -60,6 +60,8 @@ def test_sign_up_is_closed_with_a_way_on(client):
 def test_forgotten_password_is_made_anew_by_mail(client, people):
     done = client.post("/akun/password/reset/", {"email": "unit_head@contoh.test"}, follow=True)
     assert "Periksa surel Anda" in done.text
+    assert "Kata sandi baru untuk Kentongan" in mail.outbox[0].subject
+    assert mail.outbox[0].body.startswith("Halo Unit Head Contoh,")
     link = re.search(r"http://[^/]+(/akun/password/reset/key/\S+)", mail.outbox[0].body)[1]
     form = client.get(link, follow=True)
     assert "Kata sandi baru" in form.text
@@ -80,6 +82,8 @@ def test_unknown_address_gets_the_same_answer(client, people):
     unknown = client.post("/akun/password/reset/", {"email": "tidak.ada@contoh.test"}, follow=True).text
     strip = lambda page: re.sub(r'value="[^"]{40,}"', "", page)  # noqa: E731 - the token of the form
     assert strip(known) == strip(unknown)
+    assert [sent.to for sent in mail.outbox] == [["unit_head@contoh.test"], ["tidak.ada@contoh.test"]]
+    assert "tidak memiliki akun" in mail.outbox[1].body
 
 
 @pytest.mark.parametrize(

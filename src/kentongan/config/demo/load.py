@@ -41,7 +41,7 @@ def _fill() -> None:
     stories = sorted(read_stories(now), key=lambda story: story.filed_at)
     offices = Unit.objects.filter(name__in={story.unit for story in stories})
     appoint_all(offices.select_related("parent__parent__parent"), timezone.localdate())
-    furnish(now)
+    furnish()
     _tell(stories)
 
 

@@ -37,6 +37,8 @@ DESKS = {
     "region": Role.REGION_EDITOR,
     "centre": Role.CENTRAL_EDITOR,
 }
+LETTERS = frozenset({"newsroom.mail_notice"})
+RECENT = timezone.now() - timedelta(days=4)
 RETURN_REASONS = {"facts_missing": ReturnReason.FACTS, "photo_identity": ReturnReason.PHOTO}
 
 
@@ -46,22 +48,27 @@ def live_through(story: DemoStory, topics: Mapping[str, str]) -> Story:
     author = officer(unit, Role.CONTRIBUTOR)
     with as_of(story.filed_at):
         filed = _file(story, unit, author, topics)
-        run_due_jobs()
+        _catch_up()
     if story.state is State.DRAFT:
         return filed
     with as_of(story.filed_at + timedelta(minutes=4)):
         submit_story(actor=author, story_id=filed.pk, version=_number(filed))
-        run_due_jobs()
+        _catch_up()
     _decide(story, filed, unit)
     if story.published_at:
         with as_of(story.published_at):
             publish_story(actor=_publisher(filed, unit), story_id=filed.pk, version=_number(filed))
-            run_due_jobs()
+            _catch_up()
     if story.remedy:
         with as_of(story.remedy.at):
             _remedy(story, filed, unit)
-            run_due_jobs()
+            _catch_up()
     return filed
+
+
+def _catch_up() -> None:
+    """Runs what the last act left to do. Letters about acts of long ago would only fill the mailbox."""
+    run_due_jobs(drop=LETTERS if timezone.now() < RECENT else frozenset())
 
 
 @cache
@@ -127,7 +134,7 @@ def _decide(story: DemoStory, filed: Story, unit: Unit) -> None:
                 _send_back(story, filed, officer(unit, role))
             else:
                 approve_story(actor=officer(unit, role), story_id=filed.pk, version=_number(filed))
-            run_due_jobs()
+            _catch_up()
 
 
 def _send_back(story: DemoStory, filed: Story, actor: Actor) -> None:

@@ -1,5 +1,11 @@
-"""Addresses of this face."""
+"""Addresses of this face: version 1 below /api/v1/, its description at /api/v1/openapi.json."""
 
-from django.urls import path  # noqa: F401
+from django.urls import path, re_path
 
-urlpatterns = []
+from kentongan.faces.api.house import api
+from kentongan.faces.api.problems import no_such_address
+
+urlpatterns = [
+    path("v1/", api.urls),
+    re_path(r"^", no_such_address, name="api_unknown"),
+]

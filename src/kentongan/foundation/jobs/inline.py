@@ -7,14 +7,16 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 
-def run_due_jobs(*, limit: int = 10_000) -> int:
+def run_due_jobs(*, limit: int = 10_000, drop: frozenset[str] = frozenset()) -> int:
     """Runs jobs that are due, oldest first, those that they defer included; returns how many ran.
 
-    An error of a task is raised here: nothing is retried. Periodic jobs are left to real workers.
+    Jobs of the tasks named in `drop` are taken off the queue without running. An error of a task is raised here:
+    nothing is retried. Periodic jobs are left to real workers.
     """
     ran = 0
     while ran < limit and (job := _next_due()):
-        app.tasks[job.task_name].func(**job.args)
+        if job.task_name not in drop:
+            app.tasks[job.task_name].func(**job.args)
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM procrastinate_jobs WHERE id = %s", [job.pk])
         ran += 1

@@ -146,7 +146,7 @@ def test_a_picture_is_a_landscape_jpeg_and_always_the_same():
     for topic in read_topics().values():
         first = draw(topic, seed="a")
         with Image.open(BytesIO(first)) as picture:
-            assert (picture.format, picture.size) == ("JPEG", (1600, 900))
+            assert (picture.format, picture.size) == ("JPEG", (1200, 675))
             assert len(picture.resize((32, 18)).getcolors(1000)) > 20
         assert draw(topic, seed="a") == first
         assert draw(topic, seed="b") != first

@@ -2,6 +2,7 @@
 
 from django.db.models import Count, F, Q, QuerySet
 
+from kentongan.apps.channels.queries.items import usable_texts
 from kentongan.apps.monitoring.models import PickUp
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.accounts.policy import Permission
@@ -38,3 +39,9 @@ def pickup_tally(uris: list[str]) -> dict[str, int]:
     """How many articles carry each of these items; one query, for lists of stories."""
     rows = PickUp.objects.filter(release__uri__in=uris).order_by().values_list("release__uri")
     return dict(rows.annotate(n=Count("pk", filter=Q(article__gone_at=None))))
+
+
+def carried_text(pickup: PickUp) -> str:
+    """The text of the version that an article carries; the newest one where that version is not kept."""
+    texts = usable_texts([pickup.release.uri]).get(pickup.release.uri, {})
+    return texts.get(pickup.carries_version) or pickup.release.text

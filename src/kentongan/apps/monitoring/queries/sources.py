@@ -6,7 +6,7 @@ from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
 from kentongan.apps.monitoring.enums import SourceState
-from kentongan.apps.monitoring.models import Source
+from kentongan.apps.monitoring.models import Link, Source
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.accounts.policy import Permission, may_anywhere
 from kentongan.foundation.accounts.scope import within
@@ -51,4 +51,19 @@ def source_counts(actor: Actor) -> dict[str, int]:
             active=Count("pk", filter=Q(is_active=True)),
             failing=Count("pk", filter=Q(is_active=True, failures__gte=FAILING)),
         )
+    )
+
+
+def search_sources(actor: Actor, words: str) -> QuerySet[Source]:
+    """The visible sources whose outlet or address bears `words`; all of them without."""
+    found = sources_visible_to(actor)
+    return found.filter(Q(outlet__name__icontains=words) | Q(url__icontains=words)) if words else found
+
+
+def links_of(source: Source) -> QuerySet[Link]:
+    """What a source gave, newest first, with the articles that came of it."""
+    return (
+        source.links.select_related("article")
+        .defer("entry", "article__text", "article__hashes")
+        .order_by("-id")
     )

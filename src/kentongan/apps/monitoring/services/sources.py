@@ -19,8 +19,9 @@ from kentongan.apps.stakeholders.services.outlets import note_outlet
 from kentongan.apps.units.models import Unit
 from kentongan.foundation.accounts.actor import SYSTEM, Actor
 from kentongan.foundation.audit import trail
+from kentongan.foundation.outbound.addresses import reason_not_to_dial
 from kentongan.foundation.outbound.errors import OutboundRefused
-from kentongan.foundation.outbound.targets import target_of
+from kentongan.foundation.outbound.targets import Target, target_of
 
 LEAST_MINUTES, MOST_MINUTES = 1, 7 * 24 * 60
 
@@ -135,10 +136,17 @@ def _checked(url: str) -> str:
     if not address or len(address) > 500:
         raise BadSource("Tulis alamat lengkap yang diawali https:// atau http://.")
     try:
-        target_of(address, settings.OUTBOUND)
+        _refuse_private(target_of(address, settings.OUTBOUND))
     except OutboundRefused as refusal:
         raise BadSource(refusal.message) from refusal
     return address
+
+
+def _refuse_private(target: Target) -> None:
+    """The guard refuses these when dialling; a bare number can be told at once."""
+    kind = reason_not_to_dial(target.host, dev=target.dev) if target.literal else None
+    if kind:
+        raise OutboundRefused("address_not_public", host=target.host, kind=kind)
 
 
 def _minutes(wanted: int) -> int:

@@ -98,3 +98,8 @@ class StoryVersion(models.Model):
 
     def __str__(self) -> str:
         return f"v{self.number}"
+
+    @property
+    def working_title(self) -> str:
+        """What the desk calls it: its headline, else what happened; empty for a draft that has neither."""
+        return self.headline or self.facts.get("what", "")

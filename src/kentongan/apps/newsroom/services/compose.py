@@ -50,7 +50,10 @@ def _lead(content: Content, city: str, unit_name: str) -> str:
     what = content.what.rstrip(". ")
     if not what:
         return ""
-    if unit_name.lower() not in what.lower():
+    short = short_name(unit_name)
+    if short != unit_name and short.lower() in what.lower():
+        what = re.sub(re.escape(short), unit_name, what, count=1, flags=re.IGNORECASE)
+    elif unit_name.lower() not in what.lower():
         verb = "" if _VERB.match(what) else "menggelar "
         what = f"{unit_name} {verb}{_lowered(what)}"
     where = content.where.rstrip(". ")
@@ -97,10 +100,15 @@ def _headline(what: str, unit_name: str) -> str:
     what = what.rstrip(". ")
     if not what:
         return ""
-    short = _CLASS.sub("", unit_name)
+    short = short_name(unit_name)
     if short.lower() in what.lower() or unit_name.lower() in what.lower():
         return _titled(what)
     return _titled(f"{short} {what}" if _VERB.match(what) else f"{short} Gelar {what}")
+
+
+def short_name(unit_name: str) -> str:
+    """The name of an office without its class, as headlines have it."""
+    return _CLASS.sub("", unit_name)
 
 
 def _titled(text: str) -> str:

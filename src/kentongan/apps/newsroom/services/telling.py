@@ -24,7 +24,7 @@ def tell(
     `words` is an Indonesian sentence with %(story)s and perhaps %(name)s in it, marked for translation where it
     stands. `but` did the act and knows.
     """
-    headline = story.current.headline or story.current.facts.get("what") or f"#{story.pk}"
+    headline = story.current.working_title or f"#{story.pk}"
     notices = []
     for user in {user.pk: user for user in users if but is None or user.pk != but.user_id}.values():
         with translation.override(user.language):

@@ -7,8 +7,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kentongan import __version__
+from kentongan.core.registry.offices import read_offices
 from kentongan.core.standard.checker import check, is_publishable
 from kentongan.core.standard.document import Document
+from kentongan.core.standard.facts import Facts
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.report import Checked, as_json, as_sarif, as_text
 from kentongan.core.standard.rule import Rule
@@ -31,14 +33,22 @@ def run(argv: Sequence[str]) -> int:
     if options.list_rules:
         print("\n".join(f"{rule.id:<36} {rule.severity.value:<7} {rule.title}" for rule in rules))
         return FINE
-    results, failures = _check_all(options, rules)
+    try:
+        facts = Facts(unit_names=frozenset(office.name for office in read_offices(options.units)))
+    # A file that is no register of offices may fail anywhere in its reading.
+    except (OSError, ValueError, LookupError, AttributeError, TypeError) as error:
+        print(say("bad_units", options.lang, value=options.units, reason=error), file=sys.stderr)
+        return UNREADABLE
+    results, failures = _check_all(options, rules, facts)
     written = _deliver(options, _report(options, rules, results, failures))
     if failures or not written:
         return UNREADABLE
     return FINE if all(is_publishable(result.findings) for result in results) else BLOCKED
 
 
-def _check_all(options: Options, rules: Sequence[Rule]) -> tuple[list[Checked], list[tuple[str, str]]]:
+def _check_all(
+    options: Options, rules: Sequence[Rule], facts: Facts
+) -> tuple[list[Checked], list[tuple[str, str]]]:
     """Every file that can be read, checked; of the others (file, message), each already said on standard error."""
     files, empty = files_of(options.paths)
     failures = [(folder, say("no_texts", options.lang, name=folder)) for folder in empty]
@@ -46,11 +56,11 @@ def _check_all(options: Options, rules: Sequence[Rule]) -> tuple[list[Checked], 
         print(message, file=sys.stderr)
     results: list[Checked] = []
     today = datetime.now().astimezone().date()
-    with Progress(len(files), options.lang) as progress:
+    with Progress(len(files), options.lang, sys.stderr) as progress:
         for file in files:
             progress.step()
             try:
-                results.append(_check_one(file, options, rules, today))
+                results.append(_check_one(file, options, rules, facts, today))
             except Unreadable as error:
                 message = error.english if options.lang == EN else error.message
                 failures.append((file, message))
@@ -59,8 +69,8 @@ def _check_all(options: Options, rules: Sequence[Rule]) -> tuple[list[Checked], 
     return results, failures
 
 
-def _check_one(file: str, options: Options, rules: Sequence[Rule], today: date) -> Checked:
-    document = Document.from_text(text_of(file), published=options.published, today=today)
+def _check_one(file: str, options: Options, rules: Sequence[Rule], facts: Facts, today: date) -> Checked:
+    document = Document.from_text(text_of(file), facts=facts, published=options.published, today=today)
     return Checked(file, document, check(document, rules=rules))
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kentongan.core.text.reading import MAX_BYTES, READABLE_SUFFIXES, read_text
+from kentongan.core.text.unreadable import Unreadable
 
 STDIN = "-"
+_LONGEST = 1_000_000
 
 
 def files_of(paths: tuple[str, ...]) -> tuple[list[str], list[str]]:
@@ -26,10 +28,14 @@ def files_of(paths: tuple[str, ...]) -> tuple[list[str], list[str]]:
 
 
 def text_of(file: str) -> str:
-    """The text of a file, or of standard input for "-". Raises `Unreadable`."""
-    if file == STDIN:
-        return read_text(sys.stdin.buffer.read(MAX_BYTES + 1), "")
-    return read_text(Path(file))
+    """The text of a file, or of standard input for "-". Raises `Unreadable`, also for what is too long to check."""
+    text = read_text(sys.stdin.buffer.read(MAX_BYTES + 1), "") if file == STDIN else read_text(Path(file))
+    if len(text) > _LONGEST:
+        raise Unreadable(
+            "Naskah lebih dari satu juta karakter. Periksa satu naskah dalam satu berkas.",
+            "The text is longer than a million characters. Check one story in a file.",
+        )
+    return text
 
 
 def _walk(folder: Path) -> Iterator[str]:

@@ -23,6 +23,7 @@ class Options:
     format: str
     output: str | None
     published: date | None
+    units: str | None
     rules: frozenset[str]
     list_rules: bool
     min_severity: Severity
@@ -44,6 +45,7 @@ def read_options(argv: Sequence[str]) -> Options:
         format=found.format,
         output=found.output,
         published=_day(parser, found.published, lang),
+        units=found.units,
         rules=rules,
         list_rules=found.list_rules,
         min_severity=Severity(found.min_severity),
@@ -61,20 +63,26 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser(lang: str) -> argparse.ArgumentParser:
-    parser = _Parser(prog="kentongan check", description=say("description", lang), allow_abbrev=False)
-    parser.lang = lang
-    parser.add_argument("paths", nargs="*", metavar="FILE", help=say("paths", lang))
+    root = _Parser(
+        prog="kentongan check", description=say("description", lang), allow_abbrev=False, add_help=False
+    )
+    root.lang = lang
+    inputs = root.add_argument_group(say("inputs", lang))
+    inputs.add_argument("paths", nargs="*", metavar="FILE", help=say("paths", lang))
+    parser = root.add_argument_group(say("options", lang))
+    parser.add_argument("-h", "--help", action="help", help=say("help", lang))
     parser.add_argument(
         "--format", choices=("text", "json", "sarif"), default="text", help=say("format", lang)
     )
     parser.add_argument("--output", metavar="FILE", help=say("output", lang))
     parser.add_argument("--published", metavar="YYYY-MM-DD", help=say("published", lang))
+    parser.add_argument("--units", metavar="CSV", help=say("units", lang))
     parser.add_argument("--rules", metavar="ID,ID", help=say("rules", lang))
     parser.add_argument("--list-rules", action="store_true", help=say("list_rules", lang))
     weights = [severity.value for severity in Severity]
     parser.add_argument("--min-severity", choices=weights, default="advise", help=say("min_severity", lang))
     parser.add_argument("--lang", choices=(ID, EN), default=lang, help=say("lang", lang))
-    return parser
+    return root
 
 
 def _language(argv: Sequence[str]) -> str:

@@ -1,9 +1,8 @@
-"""A line of progress on standard error, only where a person watches."""
+"""A line of progress, only where a person watches."""
 
-import sys
 import time
 from types import TracebackType
-from typing import Self
+from typing import Self, TextIO
 
 from kentongan.faces.cli.check.wording import say
 
@@ -14,10 +13,10 @@ _INTERVAL = 0.1
 class Progress:
     """Counts files; rewrites one line at most ten times a second."""
 
-    def __init__(self, total: int, lang: str) -> None:
-        self._total, self._lang = total, lang
+    def __init__(self, total: int, lang: str, stream: TextIO) -> None:
+        self._total, self._lang, self._stream = total, lang, stream
         self._done, self._shown_at = 0, 0.0
-        self._is_on = total >= _MIN_FILES and sys.stderr.isatty()
+        self._is_on = total >= _MIN_FILES and stream.isatty()
 
     def __enter__(self) -> Self:
         return self
@@ -36,9 +35,9 @@ class Progress:
             share = self._done / self._total
             bar = "█" * round(20 * share) + "·" * (20 - round(20 * share))
             words = say("progress", self._lang, done=self._done, total=self._total)
-            print(f"\r{bar} {words}", end="", file=sys.stderr, flush=True)
+            print(f"\r{bar} {words}", end="", file=self._stream, flush=True)
 
     def clear(self) -> None:
         """Takes the line away, before other words go to standard error."""
         if self._is_on:
-            print("\r\033[K", end="", file=sys.stderr, flush=True)
+            print("\r\033[K", end="", file=self._stream, flush=True)

@@ -9,6 +9,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Checks texts against the publication standard. Exits with 0 when nothing blocks publication, "
         "1 when something does, 2 when a file cannot be read.",
     ),
+    "inputs": ("masukan", "input"),
+    "options": ("pilihan", "options"),
+    "help": ("tampilkan bantuan ini", "show this help"),
     "paths": (
         "berkas atau folder (txt, md, docx, pdf, html); “-” untuk masukan baku",
         "files or folders (txt, md, docx, pdf, html); “-” for standard input",
@@ -16,6 +19,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "format": ("bentuk laporan (bawaan: text)", "form of the report (default: text)"),
     "output": ("tulis laporan ke berkas ini", "write the report to this file"),
     "published": ("tanggal terbit, TTTT-BB-HH", "day of publication, YYYY-MM-DD"),
+    "units": (
+        "daftar satuan kerja (bawaan: daftar Pemasyarakatan)",
+        "register of offices (default: that of Indonesian Corrections)",
+    ),
+    "bad_units": (
+        "Daftar satuan kerja {value} tidak terbaca: {reason}.",
+        "The register of offices {value} cannot be read: {reason}.",
+    ),
     "rules": ("hanya aturan atau bab ini, dipisah koma", "only these rules or chapters, parted by commas"),
     "list_rules": ("tampilkan semua aturan lalu selesai", "list all rules and stop"),
     "min_severity": (

@@ -16,7 +16,7 @@ from kentongan.apps.channels.queries.dispatches import outbox_counts
 from kentongan.apps.channels.services import accounts as service
 from kentongan.apps.channels.services.building import channel_of
 from kentongan.apps.channels.services.plan import LISTS
-from kentongan.apps.units.queries.units import units_visible_to
+from kentongan.apps.units.queries.units import public_units, units_visible_to
 from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.channels.forms import FORMS, RecipientForm
 from kentongan.faces.desk.newsroom.paging import Uncounted
@@ -48,7 +48,7 @@ def channel_add(request: HttpRequest, channel: str) -> HttpResponse:
         raise Http404
     if not may_open_channels(request.actor):
         raise NotAllowed
-    units = units_visible_to(request.actor, Permission.CHANNEL_MANAGE).order_by("path")
+    units = (units_visible_to(request.actor, Permission.CHANNEL_MANAGE) & public_units()).order_by("path")
     form = FORMS[channel](request.POST or None, units=units, initial={"unit": units.first()})
     if request.method == "POST" and form.is_valid():
         try:
@@ -105,7 +105,8 @@ def account_page(
     request: HttpRequest, account: ChannelAccount, form: RecipientForm, *, status: int = 200
 ) -> HttpResponse:
     """The page of one account, with the form for a new reader as it stands."""
-    search, state = request.GET.get("q", "").strip()[:100], request.GET.get("keadaan", "")
+    search = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    state = request.GET.get("keadaan", "")
     readers = recipients_of(account, search=search, status=state)
     shown = {
         "account": account,

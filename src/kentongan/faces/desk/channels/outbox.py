@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from kentongan.apps.channels.errors import BadList, NotAllowed
+from kentongan.apps.channels.models import ChannelAccount
 from kentongan.apps.channels.policies import may_open_channels
 from kentongan.apps.channels.queries.accounts import accounts_visible_to
 from kentongan.apps.channels.queries.dispatches import GROUPS, outbox, outbox_counts
@@ -15,15 +16,6 @@ from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.newsroom.paging import Uncounted
 
 PER_PAGE = 50
-TONES = {
-    "sent": "ok",
-    "skipped": "mute",
-    "dead": "stop",
-    "uncertain": "warn",
-    "failed": "warn",
-    "queued": "info",
-    "attempting": "info",
-}
 
 
 @staff_required
@@ -33,19 +25,13 @@ def outbox_page(request: HttpRequest) -> HttpResponse:
         raise NotAllowed
     group = request.GET.get("isi", "perlu")
     group = group if group in GROUPS else "perlu"
-    asked = request.GET.get("saluran", "")
-    account = (
-        accounts_visible_to(request.actor).filter(pk=int(asked)).first()
-        if asked.isascii() and asked.isdigit()
-        else None
-    )
+    account = _asked_account(request)
     found = outbox(request.actor, group=group, account_id=account.pk if account else None)
     shown = {
         "page": Uncounted(found, PER_PAGE).page(request.GET.get("page", "1")),
         "group": group,
         "account": account,
         "counts": outbox_counts(request.actor),
-        "tones": TONES,
         "here": "outbox",
     }
     return render(request, "desk/channels/outbox.html", shown)
@@ -81,3 +67,10 @@ def channel_replay(request: HttpRequest, account_id: int) -> HttpResponse:
     count = resolve.replay_dead(actor=request.actor, account_id=account_id)
     messages.success(request, _("%(count)d kiriman masuk antrean lagi.") % {"count": count})
     return redirect("outbox")
+
+
+def _asked_account(request: HttpRequest) -> ChannelAccount | None:
+    asked = request.GET.get("saluran", "")
+    if not (asked.isascii() and asked.isdigit() and len(asked) < 10):
+        return None
+    return accounts_visible_to(request.actor).filter(pk=int(asked)).first()

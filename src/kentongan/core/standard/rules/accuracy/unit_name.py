@@ -32,20 +32,24 @@ def _compare(
     for length in range(len(words), 0, -1):
         official = places.get((name.type, " ".join(words[:length])))
         if official:
-            yield from _compare_class(part, text, name, official)
+            # "Kelas I Tanjung Gusta Medan" is not the office of the place Tanjung: a longer name leaves a doubt.
+            doubt = Severity.WARN if length < len(words) else None
+            yield from _compare_class(part, text, name, official, doubt)
             return
     if name.klass:
         yield from _guess(part, name, words, places)
 
 
-def _compare_class(part: str, text: str, name: UnitName, official: list[UnitName]) -> Iterator[Hit]:
+def _compare_class(
+    part: str, text: str, name: UnitName, official: list[UnitName], severity: Severity | None
+) -> Iterator[Hit]:
     same_kind = [unit for unit in official if unit.kind == name.kind] or official
     classes = sorted({unit.klass for unit in same_kind if unit.klass})
     if name.klass and classes and name.klass not in classes:
         printed = text[name.class_start : name.class_end]
         right = " atau ".join(f"Kelas {klass}" for klass in classes)
         said = f"“{printed}” tidak cocok dengan data induk: {right}."
-        yield Hit(part, name.class_start, name.class_end, said, right)
+        yield Hit(part, name.class_start, name.class_end, said, right, severity)
 
 
 def _guess(

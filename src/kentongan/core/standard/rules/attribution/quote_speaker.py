@@ -7,40 +7,42 @@ from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
 from kentongan.core.text.quotes import Quote
-from kentongan.core.text.sentences import Span
 from kentongan.core.text.speech import REPORTING_VERBS
 
 _PERSON = re.compile(r"\b(?:Ia|Dia|Beliau|Kepala|Ka[a-z]+|[A-Z][a-z]+(?:,)?\s[A-Z][a-z]+)\b")
 _LOOK_BACK = 900
+_GAP = 8
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
-    blocks = document.paragraphs("body")
-    for quote in document.quotes("body"):
-        if not quote.is_speech or not quote.closed:
-            continue
-        place = next(i for i, block in enumerate(blocks) if block.start <= quote.start < block.end)
+    quotes = [quote for quote in document.quotes("body") if quote.is_speech and quote.closed]
+    # One attribution serves every quotation of its paragraph.
+    attributed = {_paragraph_of(document, quote) for quote in quotes if quote.verb}
+    for quote in quotes:
         if quote.verb is None:
-            if not _is_introduced(document, quote, blocks, place):
+            block = _paragraph_of(document, quote)
+            if block not in attributed and not _is_introduced(document.body, quote, block):
                 said = "Kutipan tanpa penutur."
                 yield Hit("body", quote.start, quote.end, said, "Tambahkan: ujar siapa, jabatannya apa?")
-        elif quote.verb.endswith("nya") and not _PERSON.search(
-            document.body, max(0, quote.start - _LOOK_BACK), quote.start
-        ):
+        elif quote.verb.endswith("nya") and not _names_someone(document.body, quote.start):
             said = f"“{quote.verb}” menunjuk siapa? Penutur belum disebut sebelumnya."
             yield Hit("body", quote.start, quote.end, said, "Sebut nama dan jabatan penutur.")
 
 
-def _is_introduced(document: Document, quote: Quote, blocks: list[Span], place: int) -> bool:
-    """By a verb earlier in the paragraph, by another quotation in it, or by a paragraph that ends in a colon."""
-    block = blocks[place]
-    if REPORTING_VERBS.search(document.body, block.start, quote.start):
+def _paragraph_of(document: Document, quote: Quote) -> int:
+    block = document.paragraph_at("body", quote.start)
+    return block.start if block else quote.start
+
+
+def _is_introduced(text: str, quote: Quote, block: int) -> bool:
+    """By a verb shortly before it in the paragraph, or by a paragraph above that ends in a colon."""
+    if REPORTING_VERBS.search(text, max(block, quote.start - _LOOK_BACK), quote.start):
         return True
-    others = (q for q in document.quotes("body") if block.start <= q.start < block.end and q is not quote)
-    if any(q.verb for q in others):
-        return True
-    before = blocks[place - 1].text if place else ""
-    return before.endswith(":")
+    return text[max(0, block - _GAP) : block].rstrip().endswith(":")
+
+
+def _names_someone(text: str, offset: int) -> bool:
+    return bool(_PERSON.search(text, max(0, offset - _LOOK_BACK), offset))
 
 
 RULE = Rule(

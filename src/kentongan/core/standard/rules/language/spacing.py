@@ -7,9 +7,10 @@ from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
 
-_BEFORE = re.compile(r"(?<=[\w)”\"])[ \t]+(?P<sign>[,;!?]|:(?=\s|$)|\.(?=\s|$))")
-_COMMA = re.compile(r"(?<=[^\W\d_])(?P<sign>[,;])(?=\w)")
-_STOP = re.compile(r"(?:(?<=[a-z]{3})|(?<=\w\)))(?P<sign>[.!?])(?=[A-Z][a-z]{2})")
+_BEFORE = re.compile(r"[ \t](?P<sign>[,;!?]|:(?=\s|$)|\.(?=\s|$))")
+# The sign comes first in these patterns and looks behind itself: so the search hops from sign to sign.
+_COMMA = re.compile(r"(?P<sign>[,;])(?<=[^\W\d_].)(?=\w)")
+_STOP = re.compile(r"(?P<sign>[.!?])(?:(?<=[a-z]{3}.)|(?<=\w\).))(?=[A-Z][a-z]{2})")
 _WEB = re.compile(r"[\w.-]*(?:@|www\.|://)[\w./@-]*$|(?i:\.(?:co|go|or|ac|web|com|id|net|org))$")
 _TOP_LEVEL = re.compile(r"(?:com|co|id|go|net|org|news|info|tv|xyz|or|ac)\b", re.IGNORECASE)
 
@@ -25,6 +26,10 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 def _before_sign(part: str, text: str) -> Iterator[Hit]:
     for match in _BEFORE.finditer(text):
         start = match.start()
+        while start and text[start - 1] in " \t":
+            start -= 1
+        if not start or not (text[start - 1].isalnum() or text[start - 1] in '_)”"'):
+            continue
         # A dateline "Lamongan , –" and a line of dots are no sentences.
         if text[match.end() : match.end() + 2].strip()[:1] in (".", "–"):
             continue

@@ -134,7 +134,8 @@ def _refused_photos(
     again.is_valid()
     for row, words in taken.refused.items():
         again.photos[row].add_error("upload", words)
-    messages.warning(request, _("Tulisan Anda tersimpan, tetapi ada foto yang tidak dapat dipakai."))
+        told = _("Tulisan Anda tersimpan, tetapi foto %(row)d tidak: %(words)s")
+        messages.warning(request, told % {"row": row + 1, "words": words})
     return _page(request, story_or_404(request.actor, story.pk), again, status=422)
 
 

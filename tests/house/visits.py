@@ -1,0 +1,84 @@
+"""Knocking at one door as one visitor; whatever happens behind it is undone."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.test import Client
+from tests.house.people import PUBLIC
+from tests.house.world import World
+
+# The traces that anybody may leave: a session, the counters of limits in the shared cache, the last use of a key.
+_HARMLESS = ("django_session", '"cache"', 'UPDATE "accounts_apitoken" SET "last_used_at"')
+_WRITE = re.compile(
+    r"^(?:INSERT INTO|UPDATE|DELETE FROM)\s|procrastinate_defer|procrastinate_retry", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back: the status, where it leads, the whole body, and the statements that wrote something."""
+
+    status: int
+    leads_to: str
+    body: bytes
+    writes: tuple[str, ...]
+
+    @property
+    def asks_to_sign_in(self) -> bool:
+        return self.status == 302 and urlsplit(self.leads_to).path == "/akun/login/"
+
+    @property
+    def text(self) -> str:
+        return self.body.decode("utf-8", "replace")
+
+
+@dataclass(slots=True)
+class Door:
+    """The doors of one world."""
+
+    world: World
+    clients: dict[str, Client] = field(default_factory=dict)
+
+    def knock(self, who: str, method: str, path: str, *, by: str = "session", **sent: Any) -> Answer:
+        """Asks as `who`, by the session of the desk or by the key of a program, and takes everything back."""
+        client, headers = self._client(who), {}
+        if by == "key":
+            client, headers = Client(), self._key(who)
+        written: list[str] = []
+        with transaction.atomic(), connection.execute_wrapper(_listener(written)):
+            response = getattr(client, method.lower())(path, headers=headers, **sent)
+            body = _whole(response)
+            transaction.set_rollback(True)
+        return Answer(response.status_code, response.get("Location", ""), body, tuple(written))
+
+    def _client(self, who: str) -> Client:
+        if who not in self.clients:
+            client = Client()
+            if who != PUBLIC:
+                client.force_login(self.world.people[who])
+            self.clients[who] = client
+        # A visit may change the cookies (a language, a sign-out): the next one starts from the same ones.
+        client = Client()
+        client.cookies.load({name: morsel.value for name, morsel in self.clients[who].cookies.items()})
+        return client
+
+    def _key(self, who: str) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.world.keys[who][1]}"} if who != PUBLIC else {}
+
+
+def _whole(response: HttpResponse) -> bytes:
+    return b"".join(response.streaming_content) if response.streaming else response.content
+
+
+def _listener(written: list[str]) -> Any:
+    def listen(execute, sql, params, many, context) -> Any:
+        text = str(sql).lstrip()
+        if _WRITE.search(text) and not any(word in text for word in _HARMLESS):
+            written.append(text[:120])
+        return execute(sql, params, many, context)
+
+    return listen
