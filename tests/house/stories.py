@@ -33,6 +33,13 @@ STAGES = (*HIDDEN, "published", "correcting", "withdrawn")
 REASON = "Jumlah panen pada naskah pertama keliru."
 _CITIES = {"lapas-cilegon": "Cilegon", "rutan-serang": "Serang", "lapas-nunukan": "Nunukan"}
 
+# One story more at each place, where there is one by a visitor's own hand: only authors may take a story back.
+_WRITERS = {
+    "lapas-cilegon": "contributor",
+    "rutan-serang": "penulis-rutan-serang",
+    "lapas-nunukan": "other_contributor",
+}
+
 
 def authors(units: dict[str, Unit]) -> dict[str, User]:
     """One writer a unit who is none of the visitors, and one decider: so no visitor's own hand bars a door."""
@@ -43,10 +50,14 @@ def authors(units: dict[str, Unit]) -> dict[str, User]:
     return made
 
 
+def number_of(place: str, stage: str) -> int:
+    """What was weighed: a number that stands in the texts of one story alone."""
+    return 1000 + 100 * PLACES.index(place) + STAGES.index(stage)
+
+
 def words_of(place: str, stage: str) -> Content:
     """A text that the standard lets through; its number is found in no other text."""
-    city = _CITIES[place]
-    number = 1000 + 100 * PLACES.index(place) + STAGES.index(stage)
+    city, number = _CITIES[place], number_of(place, stage)
     return Content(
         headline=f"Warga Binaan {city} Panen {number} Kilogram Kangkung",
         body=(
@@ -80,7 +91,11 @@ def make_stories(world: Any) -> None:
             story.current.refresh_from_db()
             world.stories[place, stage], world.photos[place, stage] = story, photo
     # One more at each office where a visitor writes, by that visitor: only authors may take a story back.
-    for name, place in (("contributor", "lapas-cilegon"), ("other_contributor", "lapas-nunukan")):
+    for name, place in (
+        ("contributor", "lapas-cilegon"),
+        ("other_contributor", "lapas-nunukan"),
+        ("penulis-rutan-serang", "rutan-serang"),
+    ):
         story, _ = _filed(world.actor(name), world.units[place], words_of(place, "in_review"))
         world.stories[place, "own"] = _submitted(world.actor(name), boss, story)
 

@@ -9,11 +9,11 @@ from kentongan.apps.newsroom.models import Notice, Story
 from kentongan.apps.newsroom.queries.addresses import uri_of
 from kentongan.apps.stakeholders.models import Outlet
 from kentongan.apps.units.models import Appointment, Unit, UnitImport
+from kentongan.apps.units.queries.actors import actor_of
 from kentongan.apps.units.services.importing.columns import HEADER
 from kentongan.apps.units.services.importing.lists import receive_list
 from kentongan.apps.units.services.inviting import invite_officer
 from kentongan.apps.units.services.tokens import create_api_token
-from kentongan.apps.units.queries.actors import actor_of
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.accounts.models import ApiToken, User
 from kentongan.foundation.accounts.roles import Role

@@ -10,6 +10,7 @@ from kentongan.apps.units.models import Appointment, Unit
 from kentongan.apps.units.queries.actors import actor_of
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.accounts.models import User
+from kentongan.foundation.accounts.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,6 @@ def found_nation() -> Nation:
 
 def _officer(post: str, units: dict[str, Unit]) -> Actor:
     role, key = POSTS[post]
-    name = f"{post.replace('_', ' ').title()} Contoh"
-    user = User.objects.create_user(f"{post}@contoh.test", PASSWORD, name=name)
+    user = User.objects.create_user(f"{post}@contoh.test", PASSWORD, name=f"{Role(role).label} Contoh")
     Appointment.objects.create(user=user, unit=units[key], role=role, valid_from=date(2020, 1, 1))
     return actor_of(user)

@@ -56,7 +56,9 @@ class Env(BaseSettings):
         "Kentongan <humas@localhost>", description="Sender of press mails and invitations."
     )
     mail_bounces: str = Field(
-        "bounce@localhost", pattern=r"^[a-z0-9.-]{1,11}@[^@\s]+$", description="Return path, at most 11 characters before the @: the recipient's token is added there."
+        "bounce@localhost",
+        pattern=r"^[a-z0-9.-]{1,11}@[^@\s]+$",
+        description="Return path, at most 11 characters before the @: the recipient's token is added there.",
     )
 
     telegram_api: str = Field(

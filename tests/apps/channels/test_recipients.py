@@ -172,7 +172,7 @@ def test_who_left_is_not_taken_in_again(press_list, actors):
 def bomb() -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("xl/worksheets/sheet1.xml", b" " * (60 * 1024 * 1024))
+        file.writestr("xl/worksheets/sheet1.xml", b" " * (80 * 1024 * 1024))
     return packed.getvalue()
 
 

@@ -234,7 +234,9 @@ def test_older_version_arriving_late_does_not_undo_the_newer(units, released):
 
 
 def test_house_formula_shared_by_many_releases_proves_nothing(outlet, read, released):
-    formula = "Kegiatan ini wujud komitmen bersama seluruh jajaran petugas melayani masyarakat dengan sepenuh hati."
+    formula = (
+        "Kegiatan ini wujud komitmen bersama seluruh jajaran petugas melayani masyarakat dengan sepenuh hati."
+    )
     for n in range(12):
         body = " ".join(f"kata{n}x{word}" for word in range(80)) + "\n\n" + formula
         released(release(uri=f"tag:contoh.test,2026:berita/{n + 100}", body_text=body))

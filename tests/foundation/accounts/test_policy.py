@@ -9,7 +9,8 @@ from kentongan.foundation.accounts.roles import TIERS, Role, tier
 from kentongan.foundation.accounts.scope import within
 
 # Written out by hand on purpose: a right that is granted or taken must be changed here as well, where a reader sees it.
-# Columns: contributor, unit_coord, unit_head, region_editor, region_head, central_editor, central_lead, ppid, auditor, admin
+# Columns: contributor, unit_coord, unit_head, region_editor, region_head, central_editor, central_lead, ppid,
+# auditor, admin.
 TABLE = {
     Permission.STORY_READ: "1111111010",
     Permission.STORY_FILE: "1111111000",
@@ -42,7 +43,9 @@ def test_every_role_has_the_rights_of_the_table(permission):
 
 @pytest.mark.parametrize("actor", [PUBLIC, SYSTEM])
 def test_nobody_without_a_post_may_anything(actor):
-    assert not any(may(actor, permission, "/") or may_anywhere(actor, permission) for permission in Permission)
+    assert not any(
+        may(actor, permission, "/") or may_anywhere(actor, permission) for permission in Permission
+    )
 
 
 def test_a_path_that_begins_alike_is_not_below():
@@ -67,7 +70,9 @@ def test_scope_shows_just_what_the_policy_allows(units, actors, permission):
 
 
 def test_scope_is_one_query_and_one_condition_a_post(units, actors, django_assert_num_queries):
-    both = Actor(1, "Dua", (*actors["unit_head"].posts, *actors["other_unit_head"].posts, *actors["unit_head"].posts))
+    both = Actor(
+        1, "Dua", (*actors["unit_head"].posts, *actors["other_unit_head"].posts, *actors["unit_head"].posts)
+    )
     with django_assert_num_queries(1) as asked:
         list(within(Unit.objects.all(), both, Permission.STORY_READ, path="path"))
     assert asked.captured_queries[0]["sql"].count("LIKE") == 2

@@ -123,7 +123,10 @@ def test_a_forgotten_password_is_set_anew_by_mail(client, people):
     client.post(reverse("account_reset_password"), {"email": "contributor@contoh.test"})
     link = re.search(r"https?://[^/]+(/\S+)", mail.outbox[0].body).group(1)
     form = client.get(link, follow=True)
-    client.post(form.redirect_chain[-1][0], {"password1": "sandi baru yang panjang", "password2": "sandi baru yang panjang"})
+    client.post(
+        form.redirect_chain[-1][0],
+        {"password1": "sandi baru yang panjang", "password2": "sandi baru yang panjang"},
+    )
     assert User.objects.get(pk=people["contributor"].pk).check_password("sandi baru yang panjang")
 
 

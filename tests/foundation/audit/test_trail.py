@@ -75,7 +75,10 @@ class TestChain:
             ("UPDATE audit_auditentry SET at = at + interval '1 second' WHERE place = 1", 1),
             ("UPDATE audit_auditentry SET path = '/9/' WHERE place = 4", 4),
             ("DELETE FROM audit_auditentry WHERE place = 2", 3),
-            ("UPDATE audit_auditentry SET place = CASE place WHEN 2 THEN 103 ELSE 102 END WHERE place IN (2, 3)", 4),
+            (
+                "UPDATE audit_auditentry SET place = CASE place WHEN 2 THEN 103 ELSE 102 END WHERE place IN (2, 3)",
+                4,
+            ),
         ],
     )
     def test_tampering_past_the_guard_is_found_where_it_was_done(self, sql, broken_at):
@@ -133,7 +136,10 @@ class TestChain:
         assert AuditEntry.objects.filter(place__isnull=False).count() == 1
         done.set()
         thread.join()
-        assert list(AuditEntry.objects.order_by("place").values_list("verb", flat=True)) == ["story_filed", "slow"]
+        assert list(AuditEntry.objects.order_by("place").values_list("verb", flat=True)) == [
+            "story_filed",
+            "slow",
+        ]
         assert trail.verify() == trail.Verdict(2)
 
     def test_the_command_says_what_it_found_and_ends_with_it(self, capsys):
@@ -155,7 +161,13 @@ def test_the_sealed_body_is_the_act_itself():
 
 
 def test_the_trail_is_read_in_scope_and_the_house_by_its_inspectors(units, actors):
-    for path in (units["lapas-cilegon"].path, units["lapas-nunukan"].path, units["kemenimipas"].path, "/", ""):
+    for path in (
+        units["lapas-cilegon"].path,
+        units["lapas-nunukan"].path,
+        units["kemenimipas"].path,
+        "/",
+        "",
+    ):
         trail.record(SYSTEM, "act", "x:1", path=path)
 
     def seen(actor: Actor) -> set[str]:

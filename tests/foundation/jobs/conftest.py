@@ -35,7 +35,8 @@ def queue(transactional_db: None) -> Iterator[None]:
 def _empty() -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "TRUNCATE procrastinate_jobs, procrastinate_events, procrastinate_periodic_defers, procrastinate_workers CASCADE"
+            "TRUNCATE procrastinate_jobs, procrastinate_events, procrastinate_periodic_defers,"
+            " procrastinate_workers CASCADE"
         )
 
 
@@ -52,7 +53,9 @@ def worker(queue: None) -> Iterator[Callable[..., subprocess.Popen]]:
     def start(*options: str) -> subprocess.Popen:
         command = [sys.executable, "-m", "kentongan.config.manage", "work", *options]
         running.append(
-            subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            subprocess.Popen(
+                command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+            )
         )
         return running[-1]
 

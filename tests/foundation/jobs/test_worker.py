@@ -9,6 +9,7 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
+from tests.foundation.jobs.conftest import wait_until
 
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit.models import AuditEntry
@@ -16,7 +17,6 @@ from kentongan.foundation.errors import KentonganError
 from kentongan.foundation.jobs.models import JobFailure
 from kentongan.foundation.jobs.queries import dead_letters, depth
 from kentongan.foundation.jobs.services import replay_dead_job
-from tests.foundation.jobs.conftest import wait_until
 
 ADMIN = Actor(1, "Admin Contoh")
 
@@ -30,7 +30,9 @@ def test_a_killed_workers_job_runs_again_within_a_minute(worker, defer, tmp_path
     worker()
     os.kill(first.pid, signal.SIGKILL)
     took = wait_until((tmp_path / "done").exists, 60, "the second worker runs the killed worker's job")
-    wait_until(lambda: not ProcrastinateJob.objects.filter(task_name="tests.sleepy").exists(), 10, "the job ends")
+    wait_until(
+        lambda: not ProcrastinateJob.objects.filter(task_name="tests.sleepy").exists(), 10, "the job ends"
+    )
     assert len(list(tmp_path.glob("run-*"))) == 2
     with capsys.disabled():
         print(f"\nrun again {took:.0f} s after kill -9")

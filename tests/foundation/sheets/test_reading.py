@@ -34,8 +34,12 @@ def test_csv_is_read_in_its_dialects(separator, encoding):
 
 
 def test_rows_are_numbered_as_the_spreadsheet_shows_them():
-    sheet = read_sheet(b"a,b\n\n1,2\n,,\n\"x\ny\",3\n4,5\n")
-    assert [(row.number, row.cells) for row in sheet.rows] == [(3, ("1", "2")), (5, ("x y", "3")), (6, ("4", "5"))]
+    sheet = read_sheet(b'a,b\n\n1,2\n,,\n"x\ny",3\n4,5\n')
+    assert [(row.number, row.cells) for row in sheet.rows] == [
+        (3, ("1", "2")),
+        (5, ("x y", "3")),
+        (6, ("4", "5")),
+    ]
 
 
 def test_workbook_cells_become_text():
@@ -58,7 +62,10 @@ def test_what_we_write_is_read_back_the_same():
 
 def bomb(name: str, size: int) -> bytes:
     packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(workbook(["a"]))) as good, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as bad:
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook(["a"]))) as good,
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as bad,
+    ):
         for member in good.namelist():
             bad.writestr(member, b"\x00" * size if member == name else good.read(member))
     return packed.getvalue()
@@ -66,7 +73,11 @@ def bomb(name: str, size: int) -> bytes:
 
 def entities() -> bytes:
     lols = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 9))
-    sheet = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">{lols}]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c t="inlineStr"><is><t>&l8;</t></is></c></row></sheetData></worksheet>'
+    sheet = (
+        f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">{lols}]>'
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        '<row r="1"><c t="inlineStr"><is><t>&l8;</t></is></c></row></sheetData></worksheet>'
+    )
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(workbook(["a"]))) as good, zipfile.ZipFile(packed, "w") as bad:
         for member in good.namelist():

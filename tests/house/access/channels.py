@@ -65,7 +65,7 @@ ROWS: tuple[Row, ...] = (
         KEEPERS,
         case="of one account",
         query=lambda s: f"saluran={s.account}&isi=perlu",
-        shows=lambda s: _address(s),
+        shows=_address,
         note="another region's account falls out of the filter",
     ),
     act("dispatch_resolve", KEEPERS, sent("uncertain"), lambda s: {"sampai": "1"}),

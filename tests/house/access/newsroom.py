@@ -19,7 +19,7 @@ from tests.house.access.row import (
     page,
     thing,
 )
-from tests.house.stories import REASON, words_of
+from tests.house.stories import REASON, STAGES, words_of
 
 _TEXTS = ("what", "when_date", "when_time", "where", "who", "why", "how", "topic", "headline", "body")
 _ROWS = {f"{prefix}-{part}": "0" for prefix in "qp" for part in ("TOTAL_FORMS", "INITIAL_FORMS")}
@@ -63,7 +63,13 @@ def _correction(sample: Sample) -> Mapping[str, Any]:
 
 ROWS: tuple[Row, ...] = (
     page("desk_board", STAFF, note="shows the reader's own branches"),
-    page("desk_board", READERS, case="published lately", shows=lambda s: s.headline("published")),
+    page(
+        "desk_board",
+        STAFF,
+        case="published lately",
+        readers=READERS,
+        shows=lambda s: s.headline("correcting"),
+    ),
     page("story_new", NEWSROOM),
     act(
         "story_new", NEWSROOM, lambda s: {}, _new, scope="", case="at the own office", note="own offices only"
@@ -79,7 +85,7 @@ ROWS: tuple[Row, ...] = (
         note="keeps nothing",
     ),
     page("notice_list", STAFF, note="own notices only"),
-    act("notices_all_read", STAFF, lambda s: {}, scope="", writes=False, note="own notices only"),
+    act("notices_all_read", STAFF, lambda s: {}, scope="", note="own notices only"),
     act(
         "notice_open",
         READERS,
@@ -94,10 +100,16 @@ ROWS: tuple[Row, ...] = (
         scope="",
         case="somebody else's",
     ),
-    page("story_list", STAFF, note="shows the reader's own branches"),
     *(
-        page("story_list", READERS, case=stage, shows=lambda s, stage=stage: s.headline(stage))
-        for stage in ("draft", "in_review", "returned", "approved", "published", "unpublished")
+        page(
+            "story_list",
+            STAFF,
+            case=stage,
+            query=lambda s, stage=stage: f"q={s.number(stage)}",
+            readers=READERS,
+            shows=lambda s, stage=stage: s.headline(stage),
+        )
+        for stage in STAGES
     ),
     *(
         thing("story_lifeline", READERS, of(stage), case=stage)

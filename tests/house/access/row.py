@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from tests.house.people import FORMER, INACTIVE, POSTLESS, PUBLIC, Visitor
+from tests.house.stories import number_of
 from tests.house.world import World
 
 # Groups of roles, written out anew: a table copied from the policy would agree with any mistake in it.
@@ -49,6 +50,10 @@ class Sample:
     def headline(self, stage: str) -> str:
         return self.world.headline(self.place, stage)
 
+    def number(self, stage: str) -> int:
+        """The number in the headline of a story, and in no other."""
+        return number_of(self.place, stage)
+
     @property
     def account(self) -> int:
         return self.world.accounts[self.place].pk
@@ -70,7 +75,8 @@ class Row:
 
     who      words of roles, with `public` and `postless` (signed in, no post today)
     scope    "": no part of the nation; "thing": one thing, allowed where the post covers its place; "list": one page
-             for all, which shows `shows` of a place only to those who cover it
+             for all, which shows `shows` of a place only to those `readers` (all of `who` without any) who cover it
+    but      visitors for whom it stays closed all the same
     words    the names in the address; `query` follows it; `sent` are the keywords of the client (data, content_type)
     answer   the statuses of success; `denied` those of refusal, beside the way to the login page
     writes   whether success changes a table
@@ -85,6 +91,8 @@ class Row:
     query: Callable[[Sample], str] = lambda _sample: ""
     sent: Words = _nothing
     shows: Callable[[Sample], str] | None = None
+    readers: frozenset[str] | None = None
+    but: frozenset[str] = NOBODY
     answer: tuple[int, ...] = (200,)
     denied: tuple[int, ...] = (403, 404)
     writes: bool = False
@@ -100,7 +108,13 @@ class Row:
 
     def opens_for(self, visitor: Visitor, place: str) -> bool:
         """Whether the door opens; for a list, whatever it then shows."""
-        return word_of(visitor) in self.who and (self.scope != "thing" or place in visitor.sees)
+        is_meant = word_of(visitor) in self.who and visitor.name not in self.but
+        return is_meant and (self.scope != "thing" or place in visitor.sees)
+
+    def shows_to(self, visitor: Visitor, place: str) -> bool:
+        """Whether a list shows the things of a place."""
+        readers = self.who if self.readers is None else self.readers
+        return word_of(visitor) in readers and place in visitor.sees
 
 
 def word_of(visitor: Visitor) -> str:

@@ -5,6 +5,8 @@ from tests.house.access.row import EVERYBODY, SIGNED_IN, Row, act, page
 
 # A page, or a way on: to the desk for who is signed in already, to the password for what needs a fresh one.
 EITHER = (200, 302)
+WITHOUT = (200, 302, 404)
+_BETWEEN = "between two steps of signing in"
 _LOGIN = {"login": "contributor@contoh.test", "password": PASSWORD}
 _SIGN_UP = {"email": "orang-luar@contoh.test", "password1": "kalimat panjang yang baru"}
 
@@ -22,7 +24,7 @@ def _to(name: str, who: frozenset[str], data: dict | None = None, **more) -> Row
 
 def _see(name: str, who: frozenset[str], **more) -> Row:
     words = more.pop("words", {})
-    return page(name, who, lambda s: words, answer=EITHER, **more)
+    return page(name, who, lambda s: words, **{"answer": EITHER} | more)
 
 
 ROWS: tuple[Row, ...] = (
@@ -67,8 +69,8 @@ ROWS: tuple[Row, ...] = (
         case="with a wrong link",
     ),
     _see("account_reset_password_from_key_done", EVERYBODY),
-    _see("account_confirm_login_code", EVERYBODY),
-    _to("account_confirm_login_code", EVERYBODY, {"code": "123456"}),
+    _see("account_confirm_login_code", SIGNED_IN, note=_BETWEEN),
+    _to("account_confirm_login_code", SIGNED_IN, {"code": "123456"}, note=_BETWEEN),
     _see("account_confirm_email", EVERYBODY, words={"key": "salah"}, case="with a wrong link"),
     _to(
         "account_confirm_email",
@@ -78,16 +80,16 @@ ROWS: tuple[Row, ...] = (
         answer=(200, 302, 404),
     ),
     _see("mfa_index", SIGNED_IN),
-    _see("mfa_authenticate", EVERYBODY),
-    _to("mfa_authenticate", EVERYBODY, {"code": "123456"}),
+    _see("mfa_authenticate", SIGNED_IN, note=_BETWEEN),
+    _to("mfa_authenticate", SIGNED_IN, {"code": "123456"}, note=_BETWEEN),
     _see("mfa_reauthenticate", SIGNED_IN),
     _to("mfa_reauthenticate", SIGNED_IN, {"code": "123456"}),
     _see("mfa_activate_totp", SIGNED_IN),
     _to("mfa_activate_totp", SIGNED_IN, {"code": "123456"}),
-    _see("mfa_deactivate_totp", SIGNED_IN),
-    _to("mfa_deactivate_totp", SIGNED_IN),
-    _see("mfa_view_recovery_codes", SIGNED_IN),
+    _see("mfa_deactivate_totp", SIGNED_IN, answer=WITHOUT, note="not found without a second step"),
+    _to("mfa_deactivate_totp", SIGNED_IN, answer=WITHOUT),
+    _see("mfa_view_recovery_codes", SIGNED_IN, answer=WITHOUT, note="not found without a second step"),
     _see("mfa_generate_recovery_codes", SIGNED_IN),
     _to("mfa_generate_recovery_codes", SIGNED_IN),
-    _see("mfa_download_recovery_codes", SIGNED_IN),
+    _see("mfa_download_recovery_codes", SIGNED_IN, answer=WITHOUT, note="not found without a second step"),
 )

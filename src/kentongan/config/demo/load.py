@@ -21,9 +21,16 @@ def main() -> int:
         step()
     if Story.objects.exists():
         _say("     negeri peraga sudah ada; dilanjutkan")
+        _follow_neighbours()
         return 0
     _fill()
     return 0
+
+
+def _follow_neighbours() -> None:
+    from kentongan.config.demo.neighbours import follow  # noqa: PLC0415 - after django.setup()
+
+    follow()
 
 
 def _fill() -> None:

@@ -1,10 +1,12 @@
 """Those around the demo nation: press lists that read its mails, local outlets that reprint it."""
 
 import os
+import re
 
 from kentongan.apps.channels.services.accounts import AccountWords, add_account
 from kentongan.apps.channels.services.recipients import Reader, add_recipients
 from kentongan.apps.monitoring.enums import SourceKind
+from kentongan.apps.monitoring.models import Source
 from kentongan.apps.monitoring.services.sources import add_source
 from kentongan.apps.units.models import Unit
 from kentongan.config.demo.outlets.roster import Outlet, read_outlets
@@ -40,6 +42,15 @@ def _press_list(actor: Actor, key: str, label: str, readers: tuple[str, ...]) ->
     account = add_account(actor=actor, unit_id=unit.pk, channel="email", words=AccountWords(label=label))
     lines = [Reader(f"redaksi@{name.lower().replace(' ', '-')}.test", name) for name in readers]
     add_recipients(actor=actor, account_id=account.pk, readers=lines)
+
+
+def follow() -> None:
+    """Points the sources at the outlets' port of this run, in case the one of last time was taken."""
+    port = os.environ.get("KENTONGAN_DEMO_OUTLETS_PORT")
+    for source in Source.objects.filter(url__contains=".localhost:") if port else ():
+        address = re.sub(r"\.localhost:\d+", f".localhost:{port}", source.url)
+        if address != source.url:
+            Source.objects.filter(pk=source.pk).update(url=address)
 
 
 def _watch(actor: Actor, outlet: Outlet, port: str) -> None:

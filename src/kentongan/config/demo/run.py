@@ -4,6 +4,7 @@
 """
 
 import argparse
+import json
 import os
 import shutil
 import signal
@@ -57,7 +58,9 @@ def _options(argv: list[str] | None) -> argparse.Namespace:
 
 def _furnish(options: argparse.Namespace, household: Household) -> tuple[int, int]:
     """Chooses ports, starts the database and the neighbours, and tells all children where everything is."""
-    web, outlets, smtp, mail = (free_port(options.port), free_port(), free_port(), free_port())
+    web, smtp = free_port(options.port), free_port()
+    outlets, mail = (free_port(port) for port in _ports_of_last_time(options.data))
+    (options.data / "ports.json").write_text(json.dumps([outlets, mail]))
     say("1/3  Basis data …")
     database = os.environ.get("DATABASE_URL") or postgres.embedded_url(options.data / "postgres")
     os.environ.update(
@@ -96,6 +99,14 @@ def _furnish(options: argparse.Namespace, household: Household) -> tuple[int, in
         f"http://127.0.0.1:{web}",
     )
     return web, mail
+
+
+def _ports_of_last_time(data: Path) -> list[int]:
+    """The neighbours keep their ports from run to run where they can: addresses of articles are kept in the radar."""
+    try:
+        return json.loads((data / "ports.json").read_text())
+    except (OSError, ValueError):
+        return [0, 0]
 
 
 def _outlet_hosts() -> list[str]:

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Field, Query, Router, Schema
+from ninja import Field, Query, Router, Schema, Status
 
 from kentongan.apps.newsroom.gate.content import Content, QuoteLine
 from kentongan.apps.newsroom.queries.addresses import desk_path
@@ -95,7 +95,7 @@ class Filed(Schema):
 
 
 @router.post("/stories", response={201: Filed}, auth=SIGNED_IN, summary="File a draft")
-def file_draft(request: HttpRequest, draft: Draft) -> tuple[int, Filed]:
+def file_draft(request: HttpRequest, draft: Draft) -> Status:
     """Starts a story at the desk; people complete, check and approve it there. Nothing becomes public by this."""
     limited(request, "file", at_most=30)
     unit = unit_by_key(draft.unit)
@@ -109,9 +109,10 @@ def file_draft(request: HttpRequest, draft: Draft) -> tuple[int, Filed]:
         content=Content(**told, quotes=quotes),
         filing_key=draft.key or uuid4(),
     )
-    return 201, Filed(
+    stands = Filed(
         id=made.pk, version=made.current.number, status=made.status, desk=absolute(desk_path(made.pk))
     )
+    return Status(201, stands)
 
 
 def _branch(filters: Filters) -> str | None:

@@ -6,6 +6,7 @@ from kentongan.faces.api.house import api
 from kentongan.faces.api.problems import no_such_address
 
 urlpatterns = [
+    path("v1/", no_such_address, name="api_root"),
     path("v1/", api.urls),
     re_path(r"^", no_such_address, name="api_unknown"),
 ]

@@ -174,3 +174,11 @@ def test_list_is_searched_by_title_and_stage(filed, in_review, newsroom):
     assert stories_listed(newsroom["unit_head"], words="kangkung panen").count() == 2
     assert stories_listed(newsroom["unit_head"], status="draft").count() == 1
     assert stories_listed(newsroom["unit_head"], words="tidak ada").count() == 0
+
+
+def test_public_story_is_found_at_the_desk_by_its_text(published, newsroom):
+    story = published()
+    assert ids(stories_listed(newsroom["unit_head"], words="koperasi premi")) == [story.pk]
+    assert not stories_listed(newsroom["other_unit_head"], words="koperasi").exists()
+    for nonsense in ("\x00", "'", "%", "_" * 300, "a & | !"):
+        list(stories_listed(newsroom["unit_head"], words=nonsense))

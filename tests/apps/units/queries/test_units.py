@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from kentongan.apps.units.models import Appointment, Unit
-from kentongan.apps.units.queries import officers, units as reads
+from kentongan.apps.units.queries import officers
+from kentongan.apps.units.queries import units as reads
 from kentongan.apps.units.queries.gazetteer import registry_stamp
 from kentongan.apps.units.queries.history import affiliation_on
 from kentongan.apps.units.services.registry import load_registry
@@ -65,7 +66,9 @@ def test_region_and_ancestors_of_a_unit(units):
 def test_officers_for_a_step_are_the_nearest_upward(units, people):
     path = units["lapas-cilegon"].path
     assert [row.user for row in officers.officers_for(path, Role.REGION_EDITOR)] == [people["region_editor"]]
-    assert [row.user for row in officers.officers_for(path, Role.CENTRAL_EDITOR)] == [people["central_editor"]]
+    assert [row.user for row in officers.officers_for(path, Role.CENTRAL_EDITOR)] == [
+        people["central_editor"]
+    ]
     assert officers.officers_for(units["rutan-serang"].path, Role.UNIT_HEAD) == []
     people["region_editor"].is_active = False
     people["region_editor"].save()

@@ -161,11 +161,20 @@ def test_the_past_is_not_rewritten_and_acting_terms_not_stretched(actors, units,
     row = Appointment.objects.get(user=people["contributor"])
     with pytest.raises(Refused, match="tetap sah"):
         end_appointment(
-            actor=actors["unit_head"], appointment_id=row.pk, last_day=timezone.localdate() - timedelta(days=2)
+            actor=actors["unit_head"],
+            appointment_id=row.pk,
+            last_day=timezone.localdate() - timedelta(days=2),
         )
     soon = timezone.localdate() + timedelta(days=10)
     acting = appoint(
-        actors["region_head"], newcomer, units["lapas-cilegon"], Role.UNIT_HEAD, acting=Acting.PLH, valid_to=soon
+        actors["region_head"],
+        newcomer,
+        units["lapas-cilegon"],
+        Role.UNIT_HEAD,
+        acting=Acting.PLH,
+        valid_to=soon,
     )
     with pytest.raises(Refused, match="diperpanjang"):
-        end_appointment(actor=actors["region_head"], appointment_id=acting.pk, last_day=soon + timedelta(days=1))
+        end_appointment(
+            actor=actors["region_head"], appointment_id=acting.pk, last_day=soon + timedelta(days=1)
+        )

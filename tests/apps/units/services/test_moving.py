@@ -28,14 +28,20 @@ def test_move_takes_the_branch_along_in_one_update(actors, units, django_assert_
 def test_move_below_itself_is_refused(actors, units):
     with pytest.raises(Refused):
         move_unit(
-            actor=actors["admin"], unit_id=units["kanwil-banten"].pk, parent_id=units["lapas-cilegon"].pk, since=DAY
+            actor=actors["admin"],
+            unit_id=units["kanwil-banten"].pk,
+            parent_id=units["lapas-cilegon"].pk,
+            since=DAY,
         )
 
 
 def test_move_to_where_it_stands_is_refused(actors, units):
     with pytest.raises(Refused):
         move_unit(
-            actor=actors["admin"], unit_id=units["lapas-cilegon"].pk, parent_id=units["kanwil-banten"].pk, since=DAY
+            actor=actors["admin"],
+            unit_id=units["lapas-cilegon"].pk,
+            parent_id=units["kanwil-banten"].pk,
+            since=DAY,
         )
 
 
@@ -43,5 +49,8 @@ def test_move_to_where_it_stands_is_refused(actors, units):
 def test_move_is_for_administrators_only(actors, units, name):
     with pytest.raises(NotAllowed):
         move_unit(
-            actor=actors[name], unit_id=units["lapas-cilegon"].pk, parent_id=units["kanwil-kaltim"].pk, since=DAY
+            actor=actors[name],
+            unit_id=units["lapas-cilegon"].pk,
+            parent_id=units["kanwil-kaltim"].pk,
+            since=DAY,
         )

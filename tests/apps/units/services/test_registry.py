@@ -62,11 +62,15 @@ def test_registry_mends_what_differs_but_not_what_people_keep(nation):
 
 def test_registry_moves_a_branch_back_with_all_below_it(nation):
     banten, bali = Unit.objects.get(key="kanwil-banten"), Unit.objects.get(key="kanwil-bali")
-    own = Unit.objects.create(key="pos-cilegon", type="other", name="Pos", parent=Unit.objects.get(key="lapas-cilegon"))
+    own = Unit.objects.create(
+        key="pos-cilegon", type="other", name="Pos", parent=Unit.objects.get(key="lapas-cilegon")
+    )
     Unit.objects.filter(pk=own.pk).update(path=f"{own.parent.path}{own.pk}/")
     Unit.objects.filter(pk=banten.pk).update(parent=bali)
     for unit in Unit.objects.filter(path__startswith=banten.path):
-        Unit.objects.filter(pk=unit.pk).update(path=unit.path.replace(banten.path, f"{bali.path}{banten.pk}/"))
+        Unit.objects.filter(pk=unit.pk).update(
+            path=unit.path.replace(banten.path, f"{bali.path}{banten.pk}/")
+        )
     load_registry()
     own.refresh_from_db()
     assert own.path == f"{Unit.objects.get(key='lapas-cilegon').path}{own.pk}/"
@@ -91,7 +95,18 @@ def test_registry_leaves_as_the_offices_that_it_came_from(nation, django_assert_
     for office in read_offices():
         same = told[office.key]
         assert sorted(same.aliases) == sorted(office.aliases)
-        names = ("type", "kind", "klass", "name", "official_name", "place", "city", "province", "region", "time_zone")
+        names = (
+            "type",
+            "kind",
+            "klass",
+            "name",
+            "official_name",
+            "place",
+            "city",
+            "province",
+            "region",
+            "time_zone",
+        )
         for name in (*names, "label", "head_title"):
             assert getattr(same, name) == getattr(office, name), (office.key, name)
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import BigIntegerField
-from django.db.models.expressions import RawSQL
 
 from kentongan.apps.channels.queries.items import usable_texts
 from kentongan.apps.monitoring.enums import ArticleKind
 from kentongan.apps.monitoring.models import Article, PickUp, Release
+from kentongan.apps.monitoring.queries.candidates import candidate_releases
 from kentongan.core.analysis.overlap.fingerprint import Fingerprint, fingerprint_of, formulaic
 from kentongan.core.analysis.overlap.measure import Overlap
 from kentongan.core.analysis.reprints import compare
@@ -81,20 +80,9 @@ def _carried_by(article: Article) -> list[Carried]:
 
 
 def _candidates(article: Article) -> list[Release]:
-    wanted = list(set(article.hashes) - formulaic())
-    if not wanted:
-        return []
-    shared = RawSQL(
-        '(SELECT count(*) FROM unnest("monitoring_release"."hashes") AS held WHERE held = ANY(%s::bigint[]))',
-        [wanted],
-        output_field=BigIntegerField(),
-    )
-    found = (
-        Release.objects.filter(hashes__overlap=wanted)
-        .annotate(shared=shared)
-        .order_by("-shared", "-published_at")
-    )
-    return [release for release in found[:MOST_CANDIDATES] if not _was_first(article, release)]
+    traces = sorted(set(article.hashes) - formulaic())
+    found = candidate_releases(traces, limit=MOST_CANDIDATES)
+    return [release for release in found if not _was_first(article, release)]
 
 
 def _was_first(article: Article, release: Release) -> bool:

@@ -62,6 +62,7 @@ class Story(Timestamped):
             models.Index(fields=["unit", "-published_at"], name="story_public_of_unit", condition=_PUBLIC),
             models.Index(fields=["unit", "status", "-updated_at"], name="story_desk"),
             models.Index(fields=["status", "step"], name="story_waiting"),
+            models.Index(fields=["-updated_at", "-id"], name="story_newest_change"),
             GinIndex(fields=["search"], name="story_search"),
         ]
 

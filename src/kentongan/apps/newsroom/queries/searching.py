@@ -9,14 +9,14 @@ from django.db.models import F
 
 from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.queries.public import public_stories
+from kentongan.apps.newsroom.queries.stories import SEARCH_CONFIG
 
-CONFIG = "indonesian"
 _LONGEST_QUERY = 200
 _SNIPPET = 220
 _STEM = 5
 _WORD = re.compile(r"\w+")
 # The newest matches are ranked: a word that stands in all stories then costs no more than a rare one.
-_RANKED = 2_000
+_RANKED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def search_public(
     asked = words.replace("\x00", " ").strip()[:_LONGEST_QUERY]
     if not asked:
         return []
-    query = SearchQuery(asked, config=CONFIG, search_type="websearch")
+    query = SearchQuery(asked, config=SEARCH_CONFIG, search_type="websearch")
     stories = public_stories(branch_path=branch_path, topic=topic)
     newest = stories.filter(search=query).values("pk")[:_RANKED]
     found = (

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.contrib.postgres.search import SearchQuery
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kentongan.apps.newsroom.enums import CorrectionOutcome, StoryStatus, Verdict
@@ -9,6 +10,9 @@ from kentongan.apps.newsroom.models import Correction, Decision, Story, StoryVer
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.accounts.policy import Permission
 from kentongan.foundation.accounts.scope import within
+
+SEARCH_CONFIG = "indonesian"
+_MOST_FOUND = 500
 
 
 def stories_visible_to(actor: Actor) -> QuerySet[Story]:
@@ -79,12 +83,29 @@ def open_correction(story: Story) -> Correction | None:
 
 
 def stories_listed(actor: Actor, *, words: str = "", status: str = "", unit: str = "") -> QuerySet[Story]:
-    """The visible stories, newest change first, cut down by words in the title, by stage and by key of unit."""
+    """The visible stories, newest change first, cut down by words, by stage and by key of unit.
+
+    Public stories are searched by their full text, the others by title and unit; two queries when words are given.
+    """
     listed = stories_visible_to(actor).select_related("unit", "current", "topic", "filed_by")
     if status:
         listed = listed.filter(status=status)
     if unit:
         listed = listed.filter(unit__key=unit)
-    for word in words.split()[:8]:
-        listed = listed.filter(Q(current__headline__icontains=word) | Q(unit__name__icontains=word))
+    if words := " ".join(words.replace("\x00", " ").split()):
+        listed = listed.filter(pk__in=[*_found_by_title(listed, words), *_found_by_text(listed, words)])
     return listed.order_by("-updated_at", "-pk")
+
+
+def _found_by_title(stories: QuerySet[Story], words: str) -> list[int]:
+    on_the_way = [one for one in StoryStatus.values if one not in StoryStatus.public()]
+    stories = stories.filter(status__in=on_the_way)
+    for word in words.split()[:8]:
+        stories = stories.filter(Q(current__headline__icontains=word) | Q(unit__name__icontains=word))
+    return list(stories.order_by("-pk").values_list("pk", flat=True)[:_MOST_FOUND])
+
+
+def _found_by_text(stories: QuerySet[Story], words: str) -> list[int]:
+    query = SearchQuery(words, config=SEARCH_CONFIG, search_type="websearch")
+    public = stories.filter(status__in=StoryStatus.public(), search=query)
+    return list(public.order_by("-published_at").values_list("pk", flat=True)[:_MOST_FOUND])

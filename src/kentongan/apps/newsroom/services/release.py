@@ -8,7 +8,7 @@ from django.utils.text import slugify
 
 from kentongan.apps.channels.services.release import release_item
 from kentongan.apps.newsroom.models import Story, StoryVersion
-from kentongan.apps.newsroom.queries.searching import CONFIG
+from kentongan.apps.newsroom.queries.stories import SEARCH_CONFIG
 from kentongan.apps.newsroom.queries.wire import news_item
 from kentongan.core.standard.anatomy import find_lead
 from kentongan.core.wire.bodies import paragraphs, shortened
@@ -44,7 +44,7 @@ def summary_of(body: str) -> str:
 
 def _search_vector(story: Story, version: StoryVersion) -> SearchVector:
     return (
-        SearchVector(Value(version.headline), config=CONFIG, weight="A")
-        + SearchVector(Value(version.body), config=CONFIG, weight="B")
-        + SearchVector(Value(story.unit.name), config=CONFIG, weight="C")
+        SearchVector(Value(version.headline), config=SEARCH_CONFIG, weight="A")
+        + SearchVector(Value(version.body), config=SEARCH_CONFIG, weight="B")
+        + SearchVector(Value(story.unit.name), config=SEARCH_CONFIG, weight="C")
     )

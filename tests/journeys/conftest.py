@@ -1,0 +1,113 @@
+"""One stack and one browser for all journeys, a tab for everyone in them."""
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
+from tests.conftest import PASSWORD
+from tests.journeys.stack import Stack, running_stack
+from tests.journeys.visit import SCREENS, Visit
+
+ROOT = Path(__file__).resolve().parents[2]
+ARGUMENTS = (
+    "--lang=id",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_MOST_BYTES_OF_A_SHOT = 150_000
+
+
+@pytest.fixture(scope="session")
+def stack(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Stack]:
+    """The real stack; the ORM of this process stays where it was (see `database`)."""
+    logging.getLogger("mail.log").setLevel(logging.WARNING)
+    with django_db_blocker.unblock(), running_stack(tmp_path_factory.mktemp("stack")) as stack:
+        yield stack
+
+
+@pytest.fixture
+def database(stack: Stack, django_db_blocker, monkeypatch) -> Iterator[None]:
+    """The ORM of this test speaks to the database that the stack serves."""
+    # Playwright's sync interface runs an event loop in this thread, which Django takes for async code.
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    with django_db_blocker.unblock(), stack.database.opened():
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def kept_sessions() -> dict[str, dict]:
+    """Cookies of those who have signed in, by name: a door is passed once a session."""
+    return {}
+
+
+@pytest.fixture
+def arrive(stack: Stack, browser: Browser, kept_sessions: dict[str, dict]) -> Iterator[Callable[..., Visit]]:
+    """Opens a tab: `arrive("contributor", "phone")`, or `arrive("", "desktop")` for someone without an account.
+
+    At the end of the test every tab must have been free of errors and of barriers.
+    """
+    visits: list[Visit] = []
+    with ExitStack() as tabs:
+
+        def opened(person: str = "", screen: str = "desktop") -> Visit:
+            context = browser.new_context(
+                viewport=SCREENS[screen],
+                locale="id-ID",
+                timezone_id="Asia/Jakarta",
+                reduced_motion="reduce",
+                is_mobile=screen == "phone",
+                has_touch=screen == "phone",
+                storage_state=kept_sessions.get(person),
+            )
+            tabs.callback(context.close)
+            context.set_default_timeout(20_000)
+            visit = Visit(context.new_page(), stack.site, screen)
+            visits.append(visit)
+            if person and person not in kept_sessions:
+                sign_in(visit, person)
+                kept_sessions[person] = context.storage_state()
+            return visit
+
+        yield opened
+        troubles = [trouble for visit in visits for trouble in visit.troubles]
+        assert not troubles, "\n".join(troubles)
+
+
+def sign_in(visit: Visit, person: str, password: str = PASSWORD) -> None:
+    """Through the door that everyone uses."""
+    visit.go("/akun/login/")
+    visit.fill(login=person if "@" in person else f"{person}@contoh.test", password=password)
+    visit.press("Masuk")
+
+
+@pytest.fixture(scope="session")
+def shot() -> Callable[[str, Visit], None]:
+    """Keeps a picture of what a person sees: `shot("papan", visit)`. The guides show those of KENTONGAN_SHOTS=1."""
+    folder = ROOT / ("docs/guides/images" if os.environ.get("KENTONGAN_SHOTS") == "1" else "var/shots")
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def keep(name: str, visit: Visit, *, whole: bool = False) -> None:
+        seen = Image.open(BytesIO(visit.page.screenshot(full_page=whole, animations="disabled")))
+        path = folder / f"{name}-{visit.screen}.png"
+        seen.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+        assert path.stat().st_size < _MOST_BYTES_OF_A_SHOT, f"{path.name} is too large for the guides"
+
+    return keep
