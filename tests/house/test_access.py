@@ -96,7 +96,7 @@ def test_methods_without_a_row_change_nothing(name: str, door: Door):
     sample = Sample(door.world, OWN, "admin")
     path = rows[0].path(sample)
     for who in ("public", "admin", "central_lead"):
-        for method in {"POST", "PUT", "PATCH", "DELETE"} - named:
+        for method in {"POST", "DELETE"} - named:
             answer = door.knock(who, method, path)
             assert answer.writes == (), f"{who} {method} {path} wrote {answer.writes}"
             assert answer.status < 500

@@ -24,6 +24,13 @@ _WRITE = re.compile(
 )
 
 
+class Browser(Client):
+    """Asks without looking behind the page: Django's own client copies every context that a template was given."""
+
+    def request(self, **request: Any) -> HttpResponse:
+        return self.handler(self._base_environ(**request))
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What came back: the status, where it leads, the whole body, and the statements that wrote something."""
@@ -53,7 +60,7 @@ class Door:
         """Asks as `who`, by the session of the desk or by the key of a program, and takes everything back."""
         client, headers = self._client(who), {}
         if by == "key":
-            client, headers = Client(), self._key(who)
+            client, headers = Browser(), self._key(who)
         written: list[str] = []
         with transaction.atomic(), connection.execute_wrapper(_listener(written)):
             response = getattr(client, method.lower())(path, headers=headers, **sent)
@@ -69,7 +76,7 @@ class Door:
 
     def _client(self, who: str) -> Client:
         """A browser with the cookies of the sign-in alone: what a visit changes is forgotten."""
-        client = Client()
+        client = Browser()
         client.cookies.load(self.cookies.get(who, {}))
         return client
 

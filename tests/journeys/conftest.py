@@ -4,8 +4,10 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import date
 from io import BytesIO
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PIL import Image
@@ -13,10 +15,13 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.conftest import PASSWORD
 from tests.journeys.stack import Stack, running_stack
 from tests.journeys.visit import SCREENS, Visit
+from tests.peers.harvest import harvest
+
+from kentongan.apps.newsroom.services.filing import file_story
+from kentongan.apps.newsroom.services.submission import submit_story
 
 ROOT = Path(__file__).resolve().parents[2]
 ARGUMENTS = (
-    "--lang=id",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-dev-shm-usage",
@@ -89,6 +94,30 @@ def arrive(stack: Stack, browser: Browser, kept_sessions: dict[str, dict]) -> It
         yield opened
         troubles = [trouble for visit in visits for trouble in visit.troubles]
         assert not troubles, "\n".join(troubles)
+
+
+@pytest.fixture
+def draft(stack: Stack, database: None) -> Callable[..., int]:
+    """Files a complete story through the services: `draft("contributor")` gives its number."""
+
+    def file(by: str = "contributor", **changes: object) -> int:
+        actor, office = stack.nation.actors[by], stack.nation.units["lapas-cilegon"]
+        content = harvest(date.today(), **changes)
+        return file_story(actor=actor, unit_id=office.pk, content=content, filing_key=uuid4()).pk
+
+    return file
+
+
+@pytest.fixture
+def in_review(stack: Stack, draft: Callable[..., int]) -> Callable[..., int]:
+    """A story that waits for its first decision."""
+
+    def submitted(by: str = "contributor", **changes: object) -> int:
+        story = draft(by, **changes)
+        submit_story(actor=stack.nation.actors[by], story_id=story, version=1)
+        return story
+
+    return submitted
 
 
 def sign_in(visit: Visit, person: str, password: str = PASSWORD) -> None:

@@ -2,6 +2,7 @@
 
 import random
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image, ImageDraw
 
@@ -24,15 +25,15 @@ def harvest_photo() -> Upload:
     return _upload("IMG_0042.jpg", "image/jpeg", image, "JPEG", exif=exif, quality=88)
 
 
-def no_photo() -> Upload:
+def no_photo(folder: Path) -> Path:
     """A text that calls itself a photo."""
-    return {"name": "foto.jpg", "mimeType": "image/jpeg", "buffer": b"Ini bukan foto. " * 100}
+    return _kept(folder / "foto.jpg", b"Ini bukan foto. " * 100)
 
 
-def huge_photo(megabytes: int = 40) -> Upload:
+def huge_photo(folder: Path, megabytes: int = 40) -> Path:
     """A file of that size that no browser can make smaller, because it only begins like a photo."""
     noise = random.Random(1).randbytes(1024 * 1024)
-    return {"name": "besar.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xff\xe0" + noise * megabytes}
+    return _kept(folder / "besar.jpg", b"\xff\xd8\xff\xe0" + noise * megabytes)
 
 
 _GREENS = ("#2f7d32", "#3c9440", "#4aa84e", "#2a6b2d")
@@ -42,3 +43,8 @@ def _upload(name: str, kind: str, image: Image.Image, form: str, **options: obje
     out = BytesIO()
     image.save(out, form, **options)
     return {"name": name, "mimeType": kind, "buffer": out.getvalue()}
+
+
+def _kept(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path

@@ -91,6 +91,13 @@ class Visit:
             return
         self.look_again()
 
+    @contextmanager
+    def leaving(self) -> Iterator[None]:
+        """Inside, something leads to another page by other means than a click; then looks at that page."""
+        with self.page.expect_navigation():
+            yield
+        self.look()
+
     def look_again(self) -> None:
         """Runs axe on the page as it stands now, after it changed under the reader's hands."""
         found = _AXE.run(self.page, options=_RULES)

@@ -5,6 +5,8 @@ import sys
 
 import django
 
+from kentongan.foundation.errors import KentonganError
+
 
 def main(arguments: list[str]) -> int:
     """Makes the administrator of the whole tree and prints the link to set a password (valid for seven days)."""
@@ -14,9 +16,13 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kentongan.config.settings.prod")
     django.setup()
     # Django must be set up before this can be imported.
-    from kentongan.apps.units.services.invitations import invite_first_admin  # noqa: PLC0415
+    from kentongan.apps.units.services.founding import invite_first_admin  # noqa: PLC0415
 
-    print(invite_first_admin(email=arguments[0], name=arguments[1]))
+    try:
+        print(invite_first_admin(email=arguments[0], name=arguments[1]))
+    except KentonganError as error:
+        print(error.message, file=sys.stderr)
+        return 1
     return 0
 
 

@@ -105,9 +105,17 @@ def test_check_takes_the_parts_of_the_desk(program):
 
 @pytest.mark.parametrize(
     "sent",
-    [{}, {"text": "  "}, {"text": "x" * 100_001}, {"body": "x", "slots": {"kapan": "x"}},
-     {"body": "x", "quotes": ["x" * 5_001]}, {"body": "x", "captions": ["x"] * 51}, {"text": 5}, {"body": "x", "published": "kemarin"}],
-)  # fmt: skip
+    [
+        {},
+        {"text": "  "},
+        {"text": "x" * 100_001},
+        {"body": "x", "slots": {"kapan": "x"}},
+        {"body": "x", "quotes": ["x" * 5_001]},
+        {"body": "x", "captions": ["x"] * 51},
+        {"text": 5},
+        {"body": "x", "published": "kemarin"},
+    ],
+)
 def test_check_tells_what_it_cannot_take(program, sent):
     answer = send(program("contributor"), CHECK, sent)
     assert answer.status_code == 422, answer.content

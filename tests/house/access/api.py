@@ -19,6 +19,7 @@ ROWS: tuple[Row, ...] = (
     page("api:openapi-json", EVERYBODY, by="key"),
     page("api:api-root", NOBODY, by="key", denied=(404,)),
     page("api_unknown", NOBODY, denied=(404,)),
+    page("api_root", NOBODY, denied=(404,)),
     page("api:stories", EVERYBODY, by="key"),
     page("api:story", EVERYBODY, lambda s: {"story_id": s.story("published")}, by="key"),
     page("api:story", EVERYBODY, lambda s: {"story_id": s.story("withdrawn")}, case="withdrawn", by="key"),

@@ -72,7 +72,13 @@ ROWS: tuple[Row, ...] = (
     ),
     page("story_new", NEWSROOM),
     act(
-        "story_new", NEWSROOM, lambda s: {}, _new, scope="", case="at the own office", note="own offices only"
+        "story_new",
+        NEWSROOM,
+        lambda s: {},
+        _new,
+        query=lambda s: f"satuan={s.place}",
+        denied=(403, 404, 422),
+        note="own branches only",
     ),
     act(
         "live_check",

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from django.core.management import CommandError, call_command
 
 from kentongan.apps.units.errors import NotAllowed, NotFound, Refused
+from kentongan.apps.units.services.founding import invite_first_admin
 from kentongan.apps.units.services.inviting import accept_invitation
 from kentongan.apps.units.services.profile import change_profile
 from kentongan.apps.units.services.tokens import create_api_token, revoke_api_token
@@ -54,17 +54,17 @@ def test_profile_changes_name_telephone_and_language_only(actors, people):
     assert "0812" not in str(AuditEntry.objects.get(verb="profile_changed").detail)
 
 
-def test_first_administrator_comes_in_by_the_printed_link(units, capsys):
-    call_command("first_admin", "Kepala@Contoh.test", "Kepala", "Contoh")
-    token = re.search(r"/undangan/([\w-]+)/", capsys.readouterr().out).group(1)
+def test_first_administrator_comes_in_by_the_printed_link(units):
+    link = invite_first_admin(email="Kepala@Contoh.test", name="Kepala Contoh")
+    token = re.search(r"/undangan/([\w-]+)/", link).group(1)
     user = accept_invitation(token=token, password="sandi yang cukup panjang")
     assert user.email == "kepala@contoh.test" and user.name == "Kepala Contoh"
     assert user.appointments.get().unit == units["kemenimipas"]
-    with pytest.raises(CommandError, match="Sudah ada administrator"):
-        call_command("first_admin", "lain@contoh.test", "Lain")
+    with pytest.raises(Refused, match="Sudah ada administrator"):
+        invite_first_admin(email="lain@contoh.test", name="Lain")
 
 
 @pytest.mark.django_db
 def test_first_administrator_needs_a_tree():
-    with pytest.raises(CommandError, match="kosong"):
-        call_command("first_admin", "kepala@contoh.test", "Kepala")
+    with pytest.raises(Refused, match="kosong"):
+        invite_first_admin(email="kepala@contoh.test", name="Kepala")

@@ -94,7 +94,7 @@ def test_invitation_from_the_form_to_the_first_sign_in(browser, people):
     page = stranger.get(link)
     assert (
         page.status_code == 200
-        and page["Referrer-Policy"] == "no-referrer"
+        and page["Referrer-Policy"] == "strict-origin"
         and "no-store" in page["Cache-Control"]
     )
     unequal = stranger.post(link, {"password": "sandi yang panjang", "again": "sandi lain sekali"})

@@ -26,7 +26,8 @@ class Release(Timestamped):
     class Meta:
         verbose_name = "rilis"
         indexes = [
-            GinIndex(fields=["hashes"], name="release_hashes"),
+            # written seldom, asked for every trace of every article: nothing may lie in a pending list
+            GinIndex(fields=["hashes"], name="release_hashes", fastupdate=False),
             models.Index(fields=["unit", "-published_at"], name="release_of_unit"),
         ]
 

@@ -16,7 +16,7 @@ from kentongan.foundation.audit import trail
 
 
 @transaction.atomic
-def seat_first_administrator(*, email: str, name: str) -> str:
+def invite_first_admin(*, email: str, name: str) -> str:
     """Seats an administrator over the whole tree; returns the link that sets the password. Audited.
 
     Refuses when an administrator is in office already, and where the registry was not loaded.

@@ -19,7 +19,7 @@ from kentongan.apps.channels.services.plan import LISTS
 from kentongan.apps.units.queries.units import public_units, units_visible_to
 from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.channels.forms import FORMS, RecipientForm
-from kentongan.faces.desk.newsroom.paging import Uncounted
+from kentongan.faces.desk.paging import Uncounted
 from kentongan.foundation.accounts.policy import Permission
 
 PER_PAGE = 50

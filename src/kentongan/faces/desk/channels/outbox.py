@@ -13,7 +13,7 @@ from kentongan.apps.channels.queries.accounts import accounts_visible_to
 from kentongan.apps.channels.queries.dispatches import GROUPS, outbox, outbox_counts
 from kentongan.apps.channels.services import resolve
 from kentongan.faces.desk.access import staff_required
-from kentongan.faces.desk.newsroom.paging import Uncounted
+from kentongan.faces.desk.paging import Uncounted
 
 PER_PAGE = 50
 

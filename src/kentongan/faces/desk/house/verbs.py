@@ -1,27 +1,19 @@
-"""The acts of the trail in Indonesian."""
+"""The acts of the trail in the reader's language."""
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+import csv
+from functools import cache
+from pathlib import Path
 
-VERBS = {
-    "officer_appointed": gettext_noop("menugaskan"),
-    "appointment_ended": gettext_noop("mengakhiri penugasan"),
-    "officer_invited": gettext_noop("mengundang"),
-    "invitation_accepted": gettext_noop("menerima undangan"),
-    "profile_changed": gettext_noop("mengubah profil"),
-    "api_token_created": gettext_noop("membuat kunci API"),
-    "api_token_revoked": gettext_noop("mencabut kunci API"),
-    "registry_loaded": gettext_noop("memuat registri"),
-    "unit_added": gettext_noop("menambah satuan"),
-    "unit_changed": gettext_noop("mengubah satuan"),
-    "unit_closed": gettext_noop("menutup satuan"),
-    "unit_moved": gettext_noop("memindahkan satuan"),
-    "units_imported": gettext_noop("mengimpor satuan"),
-    "job_replayed": gettext_noop("menjalankan ulang pekerjaan"),
-    "audit_verified": gettext_noop("memeriksa jejak audit"),
-}
+from django.utils.translation import get_language
 
 
 def told_verb(verb: str) -> str:
-    """The act in the reader's language; one that has no words here is shown as it is stored."""
-    return _(VERBS[verb]) if verb in VERBS else verb.replace("_", " ")
+    """The act in Indonesian where verbs.csv has words for it; the stored English word otherwise."""
+    plain = verb.replace("_", " ")
+    return _words().get(verb, plain) if (get_language() or "id").startswith("id") else plain
+
+
+@cache
+def _words() -> dict[str, str]:
+    with Path(__file__).with_name("verbs.csv").open(encoding="utf-8", newline="") as file:
+        return {row["verb"]: row["words"] for row in csv.DictReader(file)}

@@ -14,7 +14,7 @@ from kentongan.apps.stakeholders.queries.outlets import outlets
 from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.monitoring.asking import asked_filter
 from kentongan.faces.desk.monitoring.tabs import tabs
-from kentongan.faces.desk.newsroom.paging import Uncounted
+from kentongan.faces.desk.paging import Uncounted
 from kentongan.foundation.sheets.writing import CSV_TYPE, XLSX_TYPE, to_csv, to_xlsx
 
 PER_PAGE = 30

@@ -11,7 +11,7 @@ from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.monitoring.articles import WRITERS
 from kentongan.faces.desk.monitoring.asking import asked_days, asked_unit, asked_words, own_unit
 from kentongan.faces.desk.monitoring.tabs import tabs
-from kentongan.faces.desk.newsroom.paging import Uncounted
+from kentongan.faces.desk.paging import Uncounted
 
 PER_PAGE = 30
 HEADER = (

@@ -22,7 +22,7 @@ from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.monitoring.asking import asked_words
 from kentongan.faces.desk.monitoring.forms import PaceForm, SourceForm
 from kentongan.faces.desk.monitoring.tabs import tabs
-from kentongan.faces.desk.newsroom.paging import Uncounted
+from kentongan.faces.desk.paging import Uncounted
 from kentongan.foundation.accounts.policy import Permission
 
 PER_PAGE = 40

@@ -41,6 +41,7 @@ def invitation_accept(request: HttpRequest, token: str) -> HttpResponse:
 
 def _answer(request: HttpRequest, words: dict, status: int = 200) -> HttpResponse:
     response = render(request, "desk/units/invitation.html", words, status=status)
-    # The address is the secret: it must not travel to any other page in the Referer.
-    response["Referrer-Policy"] = "no-referrer"
+    # The address is the secret: it must not travel to any other page in the Referer. Not "no-referrer": with it
+    # browsers send the form with `Origin: null`, which the CSRF check refuses.
+    response["Referrer-Policy"] = "strict-origin"
     return response

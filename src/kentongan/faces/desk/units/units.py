@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -42,7 +42,7 @@ def office_list(request: HttpRequest) -> HttpResponse:
     shown = {
         "query": words,
         "page": page,
-        "regions": [] if words else regions().annotate(below=Count("children")),
+        "regions": [] if words else regions().annotate(below=_open_below()),
         "centre": []
         if words
         else public_units().filter(type__in=("ministry", "directorate")).order_by("path"),
@@ -104,6 +104,12 @@ def _moved(request: HttpRequest, unit: Unit, form: MoveForm) -> bool:
         request, _("%(unit)s kini berada di bawah %(parent)s.") % {"unit": unit.name, "parent": parent.name}
     )
     return True
+
+
+def _open_below() -> Count:
+    return Count(
+        "children", filter=Q(children__active_to=None) | Q(children__active_to__gte=timezone.localdate())
+    )
 
 
 def unit_or_not_found(key: str) -> Unit:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from kentongan.apps.units.enums import TimeZone, UnitType
 from kentongan.apps.units.models import Unit
 from kentongan.apps.units.services.importing.columns import LABELS
 from kentongan.apps.units.services.importing.placing import refuse_misplaced
@@ -16,6 +17,7 @@ from kentongan.foundation.sheets.sheet import Sheet
 
 ADD, CHANGE, CLOSE = "add", "change", "deactivate"
 KEPT_WHEN_EMPTY = ("source",)
+CHOICES = {"type": UnitType, "time_zone": TimeZone}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _differences(wish: Wish, current: dict[str, object]) -> Iterable[FieldChange
     for name, after in wish.values.items():
         if name in ("key", "since") or (name in KEPT_WHEN_EMPTY and not after):
             continue
-        told_before, told_after = _told(current.get(name)), _told(after)
+        told_before, told_after = _told(name, current.get(name)), _told(name, after)
         if told_before != told_after:
             yield FieldChange(name, LABELS[name], told_before, told_after)
 
@@ -120,7 +122,9 @@ def current_values(unit: Unit, keys: dict[int, str]) -> dict[str, object]:
     }
 
 
-def _told(value: object) -> str:
+def _told(name: str, value: object) -> str:
+    if name in CHOICES and value:
+        return CHOICES[name](value).label
     if isinstance(value, tuple):
         return "; ".join(sorted(value))
     if isinstance(value, date):

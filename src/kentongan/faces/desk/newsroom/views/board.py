@@ -7,7 +7,7 @@ from kentongan.apps.newsroom.enums import StoryStatus
 from kentongan.apps.newsroom.queries.board import board
 from kentongan.apps.newsroom.queries.stories import stories_listed
 from kentongan.faces.desk.access import staff_required
-from kentongan.faces.desk.newsroom.paging import Uncounted
+from kentongan.faces.desk.paging import Uncounted
 from kentongan.foundation.accounts.policy import Permission, may_anywhere
 
 PAGE = 20

@@ -8,7 +8,7 @@ from kentongan.apps.newsroom.errors import StoryNotFound
 from kentongan.apps.newsroom.queries.notices import notices_of
 from kentongan.apps.newsroom.services.telling import mark_read
 from kentongan.faces.desk.access import staff_required
-from kentongan.faces.desk.newsroom.paging import Uncounted
+from kentongan.faces.desk.paging import Uncounted
 
 PAGE = 30
 
