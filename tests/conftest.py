@@ -10,17 +10,52 @@ from kentongan.foundation.accounts.actor import PUBLIC, Actor
 from kentongan.foundation.accounts.models import User
 from kentongan.foundation.accounts.roles import Role
 
+DITJEN, KANWIL = "Direktorat Jenderal Pemasyarakatan", "Kantor Wilayah Direktorat Jenderal Pemasyarakatan"
+WIB, WITA = "Asia/Jakarta", "Asia/Makassar"
 # key, type, class, name, official name, city, time zone, key of the parent
 OFFICES = (
-    ("kemenimipas", "ministry", "", "Kemenimipas", "Kementerian Imigrasi dan Pemasyarakatan", "Jakarta", "Asia/Jakarta", ""),
-    ("ditjenpas", "directorate", "", "Ditjenpas", "Direktorat Jenderal Pemasyarakatan", "Jakarta", "Asia/Jakarta", "kemenimipas"),
-    ("kanwil-banten", "region", "", "Kanwil Ditjenpas Banten", "Kantor Wilayah Direktorat Jenderal Pemasyarakatan Banten", "Serang", "Asia/Jakarta", "ditjenpas"),
-    ("kanwil-kaltim", "region", "", "Kanwil Ditjenpas Kalimantan Timur", "Kantor Wilayah Direktorat Jenderal Pemasyarakatan Kalimantan Timur", "Samarinda", "Asia/Makassar", "ditjenpas"),
-    ("lapas-cilegon", "lapas", "IIA", "Lapas Kelas IIA Cilegon", "Lembaga Pemasyarakatan Kelas IIA Cilegon", "Cilegon", "Asia/Jakarta", "kanwil-banten"),
-    ("rutan-serang", "rutan", "IIB", "Rutan Kelas IIB Serang", "Rumah Tahanan Negara Kelas IIB Serang", "Serang", "Asia/Jakarta", "kanwil-banten"),
-    ("lapas-nunukan", "lapas", "IIB", "Lapas Kelas IIB Nunukan", "Lembaga Pemasyarakatan Kelas IIB Nunukan", "Nunukan", "Asia/Makassar", "kanwil-kaltim"),
-    ("lpka-tenggarong", "lpka", "II", "LPKA Kelas II Tenggarong", "Lembaga Pembinaan Khusus Anak Kelas II Tenggarong", "Tenggarong", "Asia/Makassar", "kanwil-kaltim"),
-)  # fmt: skip
+    (
+        "kemenimipas",
+        "ministry",
+        "",
+        "Kemenimipas",
+        "Kementerian Imigrasi dan Pemasyarakatan",
+        "Jakarta",
+        WIB,
+        "",
+    ),
+    ("ditjenpas", "directorate", "", "Ditjenpas", DITJEN, "Jakarta", WIB, "kemenimipas"),
+    (
+        "kanwil-banten",
+        "region",
+        "",
+        "Kanwil Ditjenpas Banten",
+        f"{KANWIL} Banten",
+        "Serang",
+        WIB,
+        "ditjenpas",
+    ),
+    (
+        *("kanwil-kaltim", "region", "", "Kanwil Ditjenpas Kalimantan Timur"),
+        *(f"{KANWIL} Kalimantan Timur", "Samarinda", WITA, "ditjenpas"),
+    ),
+    (
+        *("lapas-cilegon", "lapas", "IIA", "Lapas Kelas IIA Cilegon"),
+        *("Lembaga Pemasyarakatan Kelas IIA Cilegon", "Cilegon", WIB, "kanwil-banten"),
+    ),
+    (
+        *("rutan-serang", "rutan", "IIB", "Rutan Kelas IIB Serang"),
+        *("Rumah Tahanan Negara Kelas IIB Serang", "Serang", WIB, "kanwil-banten"),
+    ),
+    (
+        *("lapas-nunukan", "lapas", "IIB", "Lapas Kelas IIB Nunukan"),
+        *("Lembaga Pemasyarakatan Kelas IIB Nunukan", "Nunukan", WITA, "kanwil-kaltim"),
+    ),
+    (
+        *("lpka-tenggarong", "lpka", "II", "LPKA Kelas II Tenggarong"),
+        *("Lembaga Pembinaan Khusus Anak Kelas II Tenggarong", "Tenggarong", WITA, "kanwil-kaltim"),
+    ),
+)
 
 # Where each role of the small nation sits. `other_*` sit in the other region, to prove what they must not see.
 POSTS = {
@@ -49,7 +84,14 @@ def units(db: None) -> dict[str, Unit]:
     for key, type_, klass, name, official, city, zone, parent in OFFICES:
         above = made.get(parent)
         unit = Unit.objects.create(
-            key=key, type=type_, klass=klass, name=name, official_name=official, city=city, time_zone=zone, parent=above
+            key=key,
+            type=type_,
+            klass=klass,
+            name=name,
+            official_name=official,
+            city=city,
+            time_zone=zone,
+            parent=above,
         )
         unit.path = f"{above.path if above else '/'}{unit.pk}/"
         unit.save(update_fields=["path"])
@@ -62,7 +104,9 @@ def people(units: dict[str, Unit]) -> dict[str, User]:
     """One person for each entry of POSTS, by its name; all with PASSWORD."""
     made = {}
     for name, (role, key) in POSTS.items():
-        user = User.objects.create_user(f"{name}@contoh.test", PASSWORD, name=f"{name.replace('_', ' ').title()} Contoh")
+        user = User.objects.create_user(
+            f"{name}@contoh.test", PASSWORD, name=f"{name.replace('_', ' ').title()} Contoh"
+        )
         Appointment.objects.create(user=user, unit=units[key], role=role, valid_from=date(2020, 1, 1))
         made[name] = user
     return made

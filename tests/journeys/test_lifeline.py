@@ -29,13 +29,14 @@ def test_lifeline_from_a_phone_to_a_withdrawn_story(stack, arrive, shot, tmp_pat
     read_with_newsboat(stack, tmp_path)
     first = read_mail_and_leave(stack, arrive, shot)
     editor = arrive("region_editor", "desktop")
-    reprint_and_find(stack, editor, story, shot)
+    article = reprint_and_find(stack, editor, story, shot)
+    arrive("region_editor", "phone").go(article)
     correct(arrive, story, address, shot)
     answered = letters(stack, "RALAT")
     assert [letter["To"] for letter in answered] == [READERS[1]]
     assert answered[0]["In-Reply-To"] == first[READERS[1]]["Message-ID"]
     editor.go(f"/meja/berita/{story}/")
-    shot("lifeline", editor)
+    shot("lifeline", editor, whole=True)
     withdraw(arrive, story, address, shot)
     assert [letter["To"] for letter in letters(stack, "DITARIK")] == [READERS[1]]
 
@@ -55,6 +56,7 @@ def file_on_a_phone(visit: Visit, shot) -> int:
     story = steps.submit(visit)
     shot("diajukan", visit)
     assert visit.bytes_taken < MOST_BYTES_OF_FILING
+    print(f"from the door to a submitted story: {visit.bytes_taken / 1000:.0f} kB")
     return story
 
 
@@ -94,6 +96,7 @@ def read_in_public(arrive, shot) -> str:
         reader = arrive("", screen)
         reader.go("/")
         assert reader.bytes_taken < MOST_BYTES_OF_FIRST_VIEW
+        print(f"first view on the {screen}: {reader.bytes_taken / 1000:.0f} kB")
         shot("situs", reader)
         reader.follow(steps.HEADLINE)
         reader.see("Kebun ini tempat belajar yang nyata")
@@ -149,8 +152,11 @@ def read_mail_and_leave(stack: Stack, arrive, shot) -> dict[str, EmailMessage]:
     return got
 
 
-def reprint_and_find(stack: Stack, editor: Visit, story: int, shot) -> None:
-    """The outlet prints our words under a headline of its own; the radar finds it and the ledger shows it."""
+def reprint_and_find(stack: Stack, editor: Visit, story: int, shot) -> str:
+    """The outlet prints our words under a headline of its own; the radar finds it and the ledger shows it.
+
+    Gives the address of the article at the desk.
+    """
     editor.go(f"/meja/berita/{story}/versi/")
     ours = editor.page.locator(".story-body").first.inner_text()
     now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -173,9 +179,11 @@ def reprint_and_find(stack: Stack, editor: Visit, story: int, shot) -> None:
     editor.follow(THEIR_HEADLINE)
     expect(editor.page.locator("mark").first).to_be_visible()
     shot("artikel", editor)
+    address = editor.page.url
     editor.go("/meja/pantauan/buku/")
     editor.see("Kabar Peraga")
     shot("buku", editor)
+    return address
 
 
 def correct(arrive, story: int, address: str, shot) -> None:

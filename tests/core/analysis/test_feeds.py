@@ -73,7 +73,7 @@ def test_a_date_without_sense_is_left_out():
 
 
 def test_gzip_is_unpacked():
-    assert len(read(gzip.compress(RSS.encode())).entries) == 2
+    assert len(read(gzip.compress(RSS.encode(), mtime=0)).entries) == 2
 
 
 def test_atom_and_json_feeds_are_read():
@@ -131,7 +131,7 @@ def test_a_feed_without_entries_is_no_fault():
         (b"<!DOCTYPE html><html><body>rss</body></html>", "html"),
         (b"<html><head></head><rss></html>", "html"),
         (RSS[:150].encode(), "truncated"),
-        (gzip.compress(RSS.encode())[:40], "truncated"),
+        (gzip.compress(RSS.encode(), mtime=0)[:40], "truncated"),
         (b"\x1f\x8bxxxxxxxx", "truncated"),
         (b'{"version": "https://jsonfeed.org/version/1.1", "items": [', "truncated"),
         (b'{"a": 1}', "not_feed"),
@@ -163,7 +163,7 @@ def test_a_gzip_bomb_is_refused_before_it_is_unpacked():
 
 
 def test_nested_gzip_is_not_followed():
-    assert fault(gzip.compress(gzip.compress(RSS.encode()))) == "not_feed"
+    assert fault(gzip.compress(gzip.compress(RSS.encode(), mtime=0))) == "not_feed"
 
 
 def test_a_feed_of_more_than_ten_megabytes_is_refused():

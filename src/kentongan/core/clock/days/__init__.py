@@ -1,0 +1,1 @@
+"""Which days are working days, and the table of holidays behind it."""

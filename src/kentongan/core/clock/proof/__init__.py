@@ -1,0 +1,1 @@
+"""Workings told in words: Indonesian first, English beside it."""
