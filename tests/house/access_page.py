@@ -7,7 +7,6 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 
 import django
@@ -36,14 +35,14 @@ Two tables, both made by `python -m tests.house.access_page --write`; a test fai
 roles of another region, somebody without a post, one whose post ended yesterday, one whose account is switched off, and
 the public. An endpoint without a row fails the suite; so does a refusal that writes anything.
 
-- **yes**: open. **part**: as far as the post reaches; the same thing of a neighbouring unit or another region is refused,
-  and lists leave it out. **–**: refused (the public is led to the sign-in page).
+- **yes**: open. **part**: as far as the post reaches; the same thing of a neighbouring unit or another region is
+  refused, and lists leave it out. **–**: refused (the public is led to the sign-in page).
 - *no post*: signed in, but holding no office today.
 
 ## What a role grants
 
-Held at a node of the tree, a role counts for that node and all below it. Objects add facts of their own: nobody decides on
-a text they wrote, nobody appoints themself or above their own tier.
+Held at a node of the tree, a role counts for that node and all below it. Objects add facts of their own: nobody decides
+on a text they wrote, nobody appoints themself or above their own tier.
 
 """
 BETWEEN = """
@@ -80,8 +79,11 @@ def _endpoints() -> Iterator[str]:
         yield f"### {title}\n"
         yield "| endpoint | " + " | ".join(label for _, label in COLUMNS) + " | |"
         yield "|---" * (len(COLUMNS) + 2) + "|"
-        for cells, alike in groupby(rows, lambda row: (row.name, row.method, _cells(row))):
-            yield _line(patterns[cells[0]], list(alike), cells[2])
+        alike: dict[tuple, list[Row]] = {}
+        for row in rows:
+            alike.setdefault((row.name, row.method, _cells(row)), []).append(row)
+        for (name, _, cells), cases in alike.items():
+            yield _line(patterns[name], cases, cells)
         yield ""
 
 

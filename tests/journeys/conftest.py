@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 from tests.conftest import PASSWORD
+from tests.journeys import steps
 from tests.journeys.stack import Stack, running_stack
 from tests.journeys.visit import SCREENS, Visit
 from tests.peers.harvest import harvest
@@ -98,11 +99,11 @@ def arrive(stack: Stack, browser: Browser, kept_sessions: dict[str, dict]) -> It
 
 @pytest.fixture
 def draft(stack: Stack, database: None) -> Callable[..., int]:
-    """Files a complete story through the services: `draft("contributor")` gives its number."""
+    """Files a complete story (`steps.FILED`) through the services: `draft("contributor")` gives its number."""
 
     def file(by: str = "contributor", **changes: object) -> int:
         actor, office = stack.nation.actors[by], stack.nation.units["lapas-cilegon"]
-        content = harvest(date.today(), **changes)
+        content = harvest(date.today(), kilos=steps.KILOS, **changes)
         return file_story(actor=actor, unit_id=office.pk, content=content, filing_key=uuid4()).pk
 
     return file

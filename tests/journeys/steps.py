@@ -10,6 +10,9 @@ from tests.journeys.visit import Visit
 
 YESTERDAY = date.today() - timedelta(days=1)
 HEADLINE = "Warga Binaan Lapas Cilegon Panen 40 Kilogram Kangkung"
+# Stories that the services filed, so that a journey begins where it becomes interesting.
+KILOS = 55
+FILED = f"Warga Binaan Lapas Cilegon Panen {KILOS} Kilogram Kangkung"
 QUESTIONS = {
     "what": "Warga binaan Lapas Cilegon panen 40 kilogram kangkung",
     "when_date": YESTERDAY.isoformat(),

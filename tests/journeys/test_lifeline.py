@@ -25,7 +25,7 @@ def test_lifeline_from_a_phone_to_a_withdrawn_story(stack, arrive, shot, tmp_pat
     writer = arrive("contributor", "phone")
     story = file_on_a_phone(writer, shot)
     approve_and_publish(arrive, story, shot)
-    address = read_in_public(arrive, shot)
+    address = read_in_public(arrive, story, shot)
     read_with_newsboat(stack, tmp_path)
     first = read_mail_and_leave(stack, arrive, shot)
     editor = arrive("region_editor", "desktop")
@@ -77,13 +77,13 @@ def approve_and_publish(arrive, story: int, shot) -> None:
     coordinator.go("/meja/")
     coordinator.see("Menunggu keputusan Anda")
     shot("menunggu", coordinator)
-    coordinator.follow(steps.HEADLINE)
+    coordinator.open_story(story)
     shot("tinjau", coordinator)
     coordinator.press("Setujui")
     coordinator.see("Disetujui. Selanjutnya: Kepala")
     head = arrive("unit_head", "desktop")
     head.go("/meja/")
-    head.follow(steps.HEADLINE)
+    head.open_story(story)
     shot("tinjau", head)
     head.press("Setujui")
     shot("terbitkan", head)
@@ -91,14 +91,14 @@ def approve_and_publish(arrive, story: int, shot) -> None:
     head.see("Berita sudah terbit.")
 
 
-def read_in_public(arrive, shot) -> str:
+def read_in_public(arrive, story: int, shot) -> str:
     for screen in ("phone", "desktop"):
         reader = arrive("", screen)
         reader.go("/")
         assert reader.bytes_taken < MOST_BYTES_OF_FIRST_VIEW
         print(f"first view on the {screen}: {reader.bytes_taken / 1000:.0f} kB")
         shot("situs", reader)
-        reader.follow(steps.HEADLINE)
+        reader.open_story(story)
         reader.see("Kebun ini tempat belajar yang nyata")
         picture = reader.page.locator("article img").first
         assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
@@ -107,7 +107,7 @@ def read_in_public(arrive, shot) -> str:
 
 
 def read_with_newsboat(stack: Stack, folder: Path) -> None:
-    """A feed reader that people use takes the unit's feed and finds one unread article."""
+    """A feed reader that people use takes the unit's feed and finds the story in it, unread."""
     (folder / "urls").write_text(f"{stack.site}/satuan/lapas-cilegon/feed.atom\n")
     (folder / "config").write_text("auto-reload no\n")
     command = ["newsboat", "-u", folder / "urls", "-C", folder / "config", "-c", folder / "cache.db"]
@@ -120,11 +120,11 @@ def read_with_newsboat(stack: Stack, folder: Path) -> None:
         capture_output=True,
         text=True,
     )
-    assert said.stdout.split() == ["1", "unread", "articles"]
     with sqlite3.connect(folder / "cache.db") as cache:
         titles = [title for (title,) in cache.execute("SELECT title FROM rss_item")]
     cache.close()
-    assert titles == [steps.HEADLINE]
+    assert said.stdout.strip() == f"{len(titles)} unread articles"
+    assert titles.count(steps.HEADLINE) == 1
 
 
 def letters(stack: Stack, beginning: str) -> list[EmailMessage]:

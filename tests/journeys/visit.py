@@ -56,6 +56,11 @@ class Visit:
         (inside or self.page).get_by_role("link", name=name).first.click()
         self.look()
 
+    def open_story(self, story: int) -> None:
+        """Clicks the first link on the page that leads to that story."""
+        self.page.locator(f'main a[href*="/berita/{story}/"], main a[href*="/berita/{story}-"]').first.click()
+        self.look()
+
     def press(self, name: str | re.Pattern[str], *, inside: Locator | None = None) -> None:
         """Presses a button and looks at what follows."""
         self.button(name, inside=inside).click()

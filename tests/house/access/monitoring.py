@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tests.house.access.row import CENTRE, KEEPERS, STAFF, Row, Sample, act, page, thing
+from tests.house.access.row import CENTRE, KEEPERS, REGIONAL_ADMIN, STAFF, Row, Sample, act, page, thing
 
 
 def source(sample: Sample) -> Mapping[str, Any]:
@@ -56,13 +56,38 @@ ROWS: tuple[Row, ...] = (
     page("source_list", KEEPERS, shows=lambda s: s.world.sources[s.place].outlet.name),
     page("source_add", KEEPERS),
     act("source_add", KEEPERS, lambda s: {}, _new, denied=(400, 403, 404)),
-    act("source_add", CENTRE, lambda s: {}, _central_new, case="for the centre", scope="", denied=(400, 403)),
+    act(
+        "source_add",
+        CENTRE,
+        lambda s: {},
+        _central_new,
+        case="for the centre",
+        scope="",
+        denied=(400, 403),
+        but=REGIONAL_ADMIN,
+    ),
     thing("source_page", KEEPERS, source),
     page("source_page", KEEPERS, central, case="of the centre", note="serves everybody who keeps any"),
     act("source_page", KEEPERS, source, lambda s: {"every_minutes": 60}),
-    act("source_page", CENTRE, central, lambda s: {"every_minutes": 60}, case="of the centre", scope=""),
+    act(
+        "source_page",
+        CENTRE,
+        central,
+        lambda s: {"every_minutes": 60},
+        case="of the centre",
+        scope="",
+        but=REGIONAL_ADMIN,
+    ),
     act("source_active", KEEPERS, source, lambda s: {"aktif": "0"}),
-    act("source_active", CENTRE, central, lambda s: {"aktif": "0"}, case="of the centre", scope=""),
+    act(
+        "source_active",
+        CENTRE,
+        central,
+        lambda s: {"aktif": "0"},
+        case="of the centre",
+        scope="",
+        but=REGIONAL_ADMIN,
+    ),
     act("source_try", KEEPERS, source),
-    act("source_try", CENTRE, central, case="of the centre", scope=""),
+    act("source_try", CENTRE, central, case="of the centre", scope="", but=REGIONAL_ADMIN),
 )

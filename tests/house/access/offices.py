@@ -4,7 +4,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from tests.house.access.row import ADMINS, APPOINTERS, EVERYBODY, NOBODY, STAFF, Row, Sample, act, page, thing
+from tests.house.access.row import (
+    ADMINS,
+    APPOINTERS,
+    EVERYBODY,
+    NOBODY,
+    REGIONAL_ADMIN,
+    STAFF,
+    Row,
+    Sample,
+    act,
+    page,
+    thing,
+)
 
 from kentongan.apps.units.services.importing.lists import plan_of_list
 
@@ -74,7 +86,7 @@ ROWS: tuple[Row, ...] = (
         office,
         _move,
         denied=(200, 403, 404),
-        but=frozenset({"region_admin"}),
+        but=REGIONAL_ADMIN,
         note="whoever manages both superiors",
     ),
     page("unit_template", STAFF, lambda s: {"form": "csv"}, case="csv"),

@@ -34,6 +34,8 @@ ADMINS = frozenset({"admin"})
 SIGNED_IN = STAFF | {POSTLESS}
 EVERYBODY = SIGNED_IN | {PUBLIC}
 NOBODY: frozenset[str] = frozenset()
+# Visitors (not roles) who hold a role of the whole house for one region only.
+REGIONAL_ADMIN = frozenset({"region_admin"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,3 +34,6 @@ class OfficeHours:
         """How long a working day is."""
         midnight = date(2000, 1, 1)
         return datetime.combine(midnight, self.closes) - datetime.combine(midnight, self.opens)
+
+
+USUAL_HOURS = OfficeHours()

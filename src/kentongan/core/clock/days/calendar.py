@@ -52,11 +52,14 @@ class Calendar:
         self.weekend = frozenset(weekend)
         self.regions = frozenset(regions)
         if not self.weekend < frozenset(range(7)):
-            raise BadCalendar("Akhir pekan ditulis 0 (Senin) sampai 6 (Minggu) dan tidak boleh seluruh pekan.")
+            raise BadCalendar(
+                "Akhir pekan ditulis 0 (Senin) sampai 6 (Minggu) dan tidak boleh seluruh pekan."
+            )
         known = years_known_from(self.holidays) if years is None else tuple(years)
         self.years = {year.year: year for year in sorted(known, key=lambda year: year.year)}
         if not self.years:
             raise BadCalendar("Tabel hari libur masih kosong.")
+        self._has_gaps = max(self.years) - min(self.years) >= len(self.years)
         self._holidays_on = self._by_day()
         self._lay_out()
 
@@ -186,6 +189,8 @@ class Calendar:
         return day.toordinal() - self._first
 
     def _refuse_gaps(self, start: date, end: date) -> None:
-        for year in range(start.year, end.year + 1):
-            if year not in self.years:
-                raise YearWithoutHolidays(year)
+        """Both ends lie in known years; refuse an unknown one between them."""
+        if self._has_gaps:
+            for year in range(start.year, end.year + 1):
+                if year not in self.years:
+                    raise YearWithoutHolidays(year)

@@ -30,9 +30,10 @@ class Receiver(StrEnum):
 class Rule:
     """One version of a deadline, in force from `valid_from` up to and including `valid_to`.
 
-    `certainty` is "seen" (the clause or a reproduction was read), "memory:high|med|low" (general knowledge, not
-    checked against the text) or "design" (our own). `titles` and `events` give by language ("id", "en") what is
-    due and what starts the clock. `extends` names the rule that this one lengthens, once.
+    `certainty` speaks of the amount: "seen" (the clause or a reproduction was read), "memory:high|med|low"
+    (general knowledge, not checked against the text) or "design" (our own). `titles` and `events` say by
+    language ("id", "en") what is due and what starts the clock. `extends` names the rule that this one
+    lengthens, once.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""All deadline rules with their versions, read from deadline_rules.toml."""
+"""All deadline rules with their versions, read from the tables beside this code."""
 
 import tomllib
 from collections import defaultdict
@@ -10,7 +10,7 @@ from pathlib import Path
 from kentongan.core.clock.deadlines.rule import Receiver, Rule, Unit
 from kentongan.core.clock.errors import BadRule, UnknownRule, no_version
 
-_FILE = Path(__file__).with_name("deadline_rules.toml")
+_FILES = tuple(Path(__file__).with_name(name) for name in ("deadline_rules.toml", "house_norms.toml"))
 _WORDS = ("title", "event")
 
 
@@ -25,7 +25,9 @@ class Rulebook:
                 raise BadRule(f"{rule.key}: dua versi berlaku pada {rule.valid_from.isoformat()}.")
             earlier.append(rule)
         self._versions = {key: tuple(rules) for key, rules in versions.items()}
-        self._extensions = {rule.extends: rule.key for rules in versions.values() for rule in rules if rule.extends}
+        self._extensions = {
+            rule.extends: rule.key for rules in versions.values() for rule in rules if rule.extends
+        }
         if missing := self._extensions.keys() - self._versions.keys():
             raise BadRule(f"Aturan yang diperpanjang tidak ada: {', '.join(sorted(missing))}.")
 
@@ -70,5 +72,5 @@ def _rule(table: dict[str, object]) -> Rule:
 
 @cache
 def shipped_rules() -> Rulebook:
-    """The rules that ship with Kentongan."""
-    return Rulebook(read_rules(_FILE.read_text(encoding="utf-8")))
+    """The rules that ship with Kentongan: the law's, then the house norms of a crisis."""
+    return Rulebook(rule for file in _FILES for rule in read_rules(file.read_text(encoding="utf-8")))

@@ -1,0 +1,1 @@
+"""What the law asks a public body to show, as versioned data."""

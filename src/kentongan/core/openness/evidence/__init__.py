@@ -1,0 +1,1 @@
+"""What the pages show of each item, with address, excerpt, hash, time and reason."""

@@ -1,0 +1,1 @@
+"""Which address of a site to ask next, and which never."""

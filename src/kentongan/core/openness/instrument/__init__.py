@@ -1,0 +1,1 @@
+"""How findings become a score in the instrument of a year."""

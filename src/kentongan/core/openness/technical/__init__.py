@@ -1,0 +1,1 @@
+"""Technical checks W01 to W18, computed from pages."""

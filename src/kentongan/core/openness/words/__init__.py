@@ -1,0 +1,1 @@
+"""Words of labels, addresses and texts, brought to one spelling and matched."""
