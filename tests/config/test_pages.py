@@ -12,12 +12,16 @@ PAGES = {
     "settings": (settings_page.PAGE, settings_page.settings_page),
     "access": (access_page.PAGE, access_page.access_page),
 }
+MAKERS = {"settings": "kentongan.config.settings_page", "access": "tests.house.access_page --write"}
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_generated_page_is_current(name):
     page, make = PAGES[name]
-    assert page.read_text(encoding="utf-8") == make(), f"run python -m kentongan.config.{name}_page"
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith(make()), f"run python -m {MAKERS[name]}"
+    # Below the rights stands the table of endpoints, which tests/house compares.
+    assert text == make() or name == "access"
 
 
 def test_every_setting_and_every_permission_is_explained():

@@ -1,4 +1,4 @@
-"""Makes docs/access.md from the table of endpoints and the policy.
+"""Makes docs/access.md: the rights from the policy, then every endpoint from the rows that are tried.
 
 `python -m tests.house.access_page` prints it, `--write` writes it; a test says when it is stale.
 """
@@ -7,7 +7,6 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import django
 
@@ -18,19 +17,18 @@ from tests.house.access.row import Row  # noqa: E402 - models are read, so Djang
 from tests.house.access_rows import PARTS  # noqa: E402
 from tests.house.endpoints import endpoints  # noqa: E402
 
-from kentongan.foundation.accounts.policy import GRANTS  # noqa: E402
+from kentongan.config.access_page import PAGE, access_page  # noqa: E402
 from kentongan.foundation.accounts.roles import Role  # noqa: E402
 
-TARGET = Path(__file__).resolve().parents[2] / "docs" / "access.md"
 # Word of the table, and the head of its column.
 COLUMNS = (
     ("public", "public"),
     ("postless", "no post"),
     *((role.value, role.value.replace("_", " ")) for role in Role),
 )
-HEAD = """# Who may do what
+ENDPOINTS = """
+## Every endpoint, tried by everybody
 
-Two tables, both made by `python -m tests.house.access_page --write`; a test fails when this page is stale.
 [`tests/house`](../tests/house) asks every endpoint as everybody: each role at a unit, a region and the centre, the same
 roles of another region, somebody without a post, one whose post ended yesterday, one whose account is switched off, and
 the public. An endpoint without a row fails the suite; so does a refusal that writes anything.
@@ -39,22 +37,13 @@ the public. An endpoint without a row fails the suite; so does a refusal that wr
   refused, and lists leave it out. **–**: refused (the public is led to the sign-in page).
 - *no post*: signed in, but holding no office today.
 
-## What a role grants
-
-Held at a node of the tree, a role counts for that node and all below it. Objects add facts of their own: nobody decides
-on a text they wrote, nobody appoints themself or above their own tier.
-
-"""
-BETWEEN = """
-## Endpoints
-
 """
 
 
 def main(arguments: list[str]) -> int:
     """Prints or writes the page."""
     if "--write" in arguments:
-        TARGET.write_text(page_text(), "utf-8")
+        PAGE.write_text(page_text(), "utf-8")
     else:
         sys.stdout.write(page_text())
     return 0
@@ -62,15 +51,7 @@ def main(arguments: list[str]) -> int:
 
 def page_text() -> str:
     """The whole page."""
-    return HEAD + "\n".join(_grants()) + "\n" + BETWEEN + "\n".join(_endpoints())
-
-
-def _grants() -> Iterator[str]:
-    yield "| may | " + " | ".join(role.value.replace("_", " ") for role in Role) + " |"
-    yield "|---" * (len(Role) + 1) + "|"
-    for permission, roles in GRANTS.items():
-        cells = ("part" if role in roles else "–" for role in Role)
-        yield f"| `{permission.value}` | " + " | ".join(cells) + " |"
+    return access_page() + ENDPOINTS + "\n".join(_endpoints())
 
 
 def _endpoints() -> Iterator[str]:

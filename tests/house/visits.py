@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
@@ -56,11 +57,15 @@ class Door:
     world: World
     cookies: dict[str, dict[str, str]] = field(default_factory=dict)
 
-    def knock(self, who: str, method: str, path: str, *, by: str = "session", **sent: Any) -> Answer:
+    def knock(
+        self, who: str, method: str, path: str, *, by: str = "session", language: str = "", **sent: Any
+    ) -> Answer:
         """Asks as `who`, by the session of the desk or by the key of a program, and takes everything back."""
         client, headers = self._client(who), {}
         if by == "key":
             client, headers = Browser(), self._key(who)
+        if language:
+            client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
         written: list[str] = []
         with transaction.atomic(), connection.execute_wrapper(_listener(written)):
             response = getattr(client, method.lower())(path, headers=headers, **sent)

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Locator, sync_playwright
 from tests.conftest import PASSWORD
 from tests.journeys import steps
+from tests.journeys.guides import PICTURES, ROOT, guide_pictures
 from tests.journeys.stack import Stack, running_stack
 from tests.journeys.visit import SCREENS, Visit
 from tests.peers.harvest import harvest
@@ -21,7 +21,6 @@ from tests.peers.harvest import harvest
 from kentongan.apps.newsroom.services.filing import file_story
 from kentongan.apps.newsroom.services.submission import submit_story
 
-ROOT = Path(__file__).resolve().parents[2]
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -30,7 +29,6 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-_MOST_BYTES_OF_A_SHOT = 150_000
 
 
 @pytest.fixture(scope="session")
@@ -129,15 +127,20 @@ def sign_in(visit: Visit, person: str, password: str = PASSWORD) -> None:
 
 
 @pytest.fixture(scope="session")
-def shot() -> Callable[[str, Visit], None]:
-    """Keeps a picture of what a person sees: `shot("papan", visit)`. The guides show those of KENTONGAN_SHOTS=1."""
-    folder = ROOT / ("docs/guides/images" if os.environ.get("KENTONGAN_SHOTS") == "1" else "var/shots")
-    folder.mkdir(parents=True, exist_ok=True)
+def shot() -> Callable[..., None]:
+    """Keeps a picture of what a person sees: `shot("papan", visit)`; `at` is brought to the top of the screen first.
 
-    def keep(name: str, visit: Visit, *, whole: bool = False) -> None:
+    With KENTONGAN_SHOTS=1 the pictures that the guides show are made anew; all others go to var/shots.
+    """
+    anew = guide_pictures() if os.environ.get("KENTONGAN_SHOTS") == "1" else set()
+    (ROOT / "var/shots").mkdir(parents=True, exist_ok=True)
+
+    def keep(name: str, visit: Visit, *, whole: bool = False, at: Locator | None = None) -> None:
+        if at:
+            at.evaluate("part => part.scrollIntoView({block: 'start'})")
         seen = Image.open(BytesIO(visit.page.screenshot(full_page=whole, animations="disabled")))
-        path = folder / f"{name}-{visit.screen}.png"
+        file = f"{name}-{visit.screen}.png"
+        path = (PICTURES if file in anew else ROOT / "var/shots") / file
         seen.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
-        assert path.stat().st_size < _MOST_BYTES_OF_A_SHOT, f"{path.name} is too large for the guides"
 
     return keep

@@ -66,12 +66,6 @@ def approve(visit: Visit, story: int) -> None:
     visit.see("Disetujui.")
 
 
-def publish(visit: Visit, story: int) -> None:
-    visit.go(f"/meja/berita/{story}/tinjau/")
-    visit.press("Terbitkan")
-    visit.see("Berita sudah terbit.")
-
-
 def until(condition: Callable[[], object], what: str, seconds: float = 45) -> object:
     """Waits for the world outside the browser; gives what the condition found."""
     end = time.monotonic() + seconds

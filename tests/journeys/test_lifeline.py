@@ -42,14 +42,14 @@ def test_lifeline_from_a_phone_to_a_withdrawn_story(stack, arrive, shot, tmp_pat
 
 
 def file_on_a_phone(visit: Visit, shot) -> int:
-    shot("papan", visit)
     visit.go("/meja/")
+    shot("papan", visit)
     visit.follow("Tulis berita")
     with visit.on_slow_3g():
         steps.tell_facts(visit)
-        shot("fakta", visit)
+        shot("fakta", visit, at=visit.page.get_by_text("Di mana?"))
         steps.add_photo(visit)
-        shot("foto", visit)
+        shot("foto", visit, at=visit.page.locator("[data-preview]").first)
         body = steps.compose(visit)
     assert "kangkung" in body and "Cilegon, INFO_PAS" in body
     mend_a_finding(visit, body, shot)
@@ -65,8 +65,7 @@ def mend_a_finding(visit: Visit, body: str, shot) -> None:
     findings = visit.page.locator("#temuan")
     visit.fill(headline=steps.HEADLINE, body=f"{body}\n\nKegiatan ini bagian dari pembinaan {WRONG}.")
     expect(findings).to_contain_text(RIGHT)
-    findings.scroll_into_view_if_needed()
-    shot("temuan", visit)
+    shot("temuan", visit, at=visit.page.locator("section.check"))
     visit.look_again()
     visit.fill(body=f"{body}\n\nKegiatan ini bagian dari pembinaan {RIGHT}.")
     expect(findings).not_to_contain_text(WRONG)
@@ -195,7 +194,7 @@ def correct(arrive, story: int, address: str, shot) -> None:
         reason="Berat panen yang benar 42 kilogram.", body=body.replace("40 kilogram", "42 kilogram")
     )
     coordinator.fill(headline=steps.HEADLINE.replace("40", "42"))
-    shot("ralat", coordinator)
+    shot("ralat", coordinator, at=coordinator.page.locator("#naskah"))
     coordinator.press("Usulkan ralat")
     coordinator.see("menunggu orang kedua")
     head = arrive("unit_head", "desktop")

@@ -19,7 +19,7 @@ def test_returned_story_goes_back_to_its_writer_and_resumes(in_review, arrive, s
         coordinator.see("Apa yang perlu diperbaiki?")
     coordinator.field("reason").select_option("facts")
     coordinator.fill(note=NOTE)
-    shot("kembalikan", coordinator)
+    shot("kembalikan", coordinator, at=coordinator.page.get_by_role("heading", name="Keputusan Anda"))
     coordinator.press("Kembalikan kepada penulis")
     coordinator.see("Berita dikembalikan kepada penulisnya.")
 
@@ -63,7 +63,6 @@ def test_grey_button_lists_every_reason(in_review, arrive, shot):
     assert len(reasons) >= 4
     for step in ("Koordinator Humas UPT", "Kepala UPT", "Redaktur Kanwil", "Redaktur Pusat"):
         assert any(step in reason for reason in reasons), (step, reasons)
-    head.page.locator("#alasan").scroll_into_view_if_needed()
     shot("alasan", head)
     with head.leaving():
         head.page.evaluate(_FORGE, f"/meja/berita/{story}/terbitkan/")

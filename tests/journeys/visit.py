@@ -51,9 +51,9 @@ class Visit:
         self.look()
         return response
 
-    def follow(self, name: str | re.Pattern[str], *, inside: Locator | None = None) -> None:
+    def follow(self, name: str | re.Pattern[str]) -> None:
         """Clicks a link and looks at where it leads."""
-        (inside or self.page).get_by_role("link", name=name).first.click()
+        self.page.get_by_role("link", name=name).first.click()
         self.look()
 
     def open_story(self, story: int) -> None:
@@ -61,13 +61,13 @@ class Visit:
         self.page.locator(f'main a[href*="/berita/{story}/"], main a[href*="/berita/{story}-"]').first.click()
         self.look()
 
-    def press(self, name: str | re.Pattern[str], *, inside: Locator | None = None) -> None:
+    def press(self, name: str | re.Pattern[str]) -> None:
         """Presses a button and looks at what follows."""
-        self.button(name, inside=inside).click()
+        self.button(name).click()
         self.look()
 
-    def button(self, name: str | re.Pattern[str], *, inside: Locator | None = None) -> Locator:
-        return (inside or self.page).get_by_role("button", name=name, exact=isinstance(name, str)).first
+    def button(self, name: str | re.Pattern[str]) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=isinstance(name, str)).first
 
     def fill(self, **fields: str) -> None:
         """Types into fields by their names; `__` stands for the hyphen of numbered rows (`q__0__text`)."""

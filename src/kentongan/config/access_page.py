@@ -1,10 +1,10 @@
-"""The rights as a page: docs/access.md is made from the one table that grants them.
+"""The rights as a page: the first part of docs/access.md is made from the one table that grants them.
 
-python -m kentongan.config.access_page docs/access.md
+`python -m kentongan.config.access_page` prints it. The second part, every endpoint and role, needs the rows that the
+tests try; `python -m tests.house.access_page --write` writes the whole page.
 """
 
 import sys
-from pathlib import Path
 
 from kentongan.config.env import ROOT
 from kentongan.foundation.accounts.policy import GRANTS, Permission
@@ -12,8 +12,8 @@ from kentongan.foundation.accounts.roles import TIERS, Role
 
 PAGE = ROOT / "docs" / "access.md"
 MADE = (
-    "<!-- Made from src/kentongan/foundation/accounts/policy.py: python -m kentongan.config.access_page. "
-    "Do not edit. -->"
+    "<!-- Made from src/kentongan/foundation/accounts/policy.py and tests/house/access: "
+    "python -m tests.house.access_page --write. Do not edit. -->"
 )
 
 WORDS = {
@@ -34,7 +34,7 @@ WORDS = {
 
 
 def access_page() -> str:
-    """The whole page as Markdown: a row for each permission, a column for each role."""
+    """The rights as Markdown: a row for each permission, a column for each role."""
     return "\n".join(
         [
             MADE,
@@ -67,5 +67,4 @@ def _row(permission: Permission) -> str:
 
 
 if __name__ == "__main__":
-    page = Path(sys.argv[1]) if len(sys.argv) > 1 else PAGE
-    page.write_text(access_page(), encoding="utf-8")
+    sys.stdout.write(access_page())

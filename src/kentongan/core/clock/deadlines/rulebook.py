@@ -31,6 +31,7 @@ class Rulebook:
         if missing := self._extensions.keys() - self._versions.keys():
             raise BadRule(f"Aturan yang diperpanjang tidak ada: {', '.join(sorted(missing))}.")
 
+    @property
     def keys(self) -> tuple[str, ...]:
         """The names of all rules."""
         return tuple(self._versions)

@@ -20,14 +20,17 @@ class Naming(NamedTuple):
     share: float
 
 
-def namings(label: str, index: PhraseIndex) -> list[Naming]:
-    """What a label names, each key once with its best share; a headline names nothing."""
+def namings(label: str, index: PhraseIndex, own: frozenset[str] = frozenset()) -> list[Naming]:
+    """What a label names, each key once with its best share; a headline names nothing.
+
+    `own` are the words of the site's own name, which tell nothing either.
+    """
     tokens = plain(label).split()[: _LONGEST + 1]
     if not tokens or len(tokens) > _LONGEST or is_headline(tokens):
         return []
     best: dict[str, Naming] = {}
     for match in index.matches(tokens):
-        naming = Naming(match.key, match.phrase, _share(tokens, match))
+        naming = Naming(match.key, match.phrase, _share(tokens, match, own))
         if match.key not in best or best[match.key].share < naming.share:
             best[match.key] = naming
     return list(best.values())
@@ -38,8 +41,8 @@ def is_headline(tokens: Sequence[str]) -> bool:
     return len(tokens) >= _HEADLINE and any(token in NEWS_VERBS for token in tokens)
 
 
-def _share(tokens: Sequence[str], match: Match) -> float:
+def _share(tokens: Sequence[str], match: Match, own: frozenset[str]) -> float:
     inside = match.end - match.start
     others = [*tokens[: match.start], *tokens[match.end :]]
-    outside = sum(1 for token in others if token not in FILLERS and not token.isdigit())
+    outside = sum(1 for token in others if not (token in FILLERS or token in own or token.isdigit()))
     return inside / (inside + outside)
