@@ -35,10 +35,16 @@ def row_with_marks(row: Row) -> object:
 
 
 def places_of(row: Row, visitor: Visitor) -> tuple[str, ...]:
-    """Where a visitor is worth trying: a role that is refused everywhere, where its own post should help it most."""
+    """Where a visitor is worth trying.
+
+    A role that is refused everywhere: where its own post should help it most. Any other: at a place that its post
+    covers and at every place that it does not, the neighbour in the same region first of all.
+    """
+    covered = [place for place in PLACES if place in visitor.sees]
     if row.scope and word_of(visitor) in row.who and visitor.role:
-        return PLACES
-    return (next((place for place in PLACES if place in visitor.sees), OWN),)
+        beyond = [place for place in PLACES if place not in visitor.sees]
+        return (*covered[:1], *beyond, *(covered[-1:] if not beyond else ()))
+    return (*covered[:1],) or (OWN,)
 
 
 def knock(door: Door, row: Row, visitor: Visitor, place: str) -> Answer:

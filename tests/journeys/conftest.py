@@ -40,17 +40,20 @@ def stack(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Stac
 
 
 @pytest.fixture
-def database(stack: Stack, django_db_blocker, monkeypatch) -> Iterator[None]:
+def database(stack: Stack, browser: Browser, django_db_blocker) -> Iterator[None]:
     """The ORM of this test speaks to the database that the stack serves."""
-    # Playwright's sync interface runs an event loop in this thread, which Django takes for async code.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     with django_db_blocker.unblock(), stack.database.opened():
         yield
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
+    """Closed after each file: while it is open an event loop runs in this thread, which other tests cannot bear.
+
+    Django takes that loop for async code and would refuse the ORM.
+    """
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
         yield browser
         browser.close()

@@ -34,9 +34,9 @@ CAPTION = {
 }
 
 
-def tell_facts(visit: Visit) -> None:
+def tell_facts(visit: Visit, **otherwise: str) -> None:
     """Answers every question of the form and adds a quote."""
-    visit.fill(**QUESTIONS, **QUOTE)
+    visit.fill(**{**QUESTIONS, **QUOTE, **otherwise})
     visit.field("topic").select_option("pembinaan-kemandirian")
 
 

@@ -36,7 +36,8 @@ def test_lifeline_from_a_phone_to_a_withdrawn_story(stack, arrive, shot, tmp_pat
     assert [letter["To"] for letter in answered] == [READERS[1]]
     assert answered[0]["In-Reply-To"] == first[READERS[1]]["Message-ID"]
     editor.go(f"/meja/berita/{story}/")
-    shot("lifeline", editor, whole=True)
+    shot("lifeline", editor)
+    shot("garis-hidup", editor, whole=True)
     withdraw(arrive, story, address, shot)
     assert [letter["To"] for letter in letters(stack, "DITARIK")] == [READERS[1]]
 
@@ -166,6 +167,8 @@ def reprint_and_find(stack: Stack, editor: Visit, story: int, shot) -> str:
     editor.press("Simpan dan baca")
     editor.see("Sumber ditambahkan dan segera dibaca.")
     shot("sumber", editor)
+    editor.press("Coba sekarang")
+    editor.see("Sumber sedang dibaca.")
 
     def found() -> bool:
         editor.page.goto(f"{stack.site}/meja/berita/{story}/")

@@ -19,7 +19,7 @@ from tests.house.access.row import (
     page,
     thing,
 )
-from tests.house.stories import REASON, STAGES, words_of
+from tests.house.stories import REASON, words_of
 
 _TEXTS = ("what", "when_date", "when_time", "where", "who", "why", "how", "topic", "headline", "body")
 _ROWS = {f"{prefix}-{part}": "0" for prefix in "qp" for part in ("TOTAL_FORMS", "INITIAL_FORMS")}
@@ -115,7 +115,7 @@ ROWS: tuple[Row, ...] = (
             readers=READERS,
             shows=lambda s, stage=stage: s.headline(stage),
         )
-        for stage in STAGES
+        for stage in ("draft", "in_review", "approved", "published", "unpublished")
     ),
     *(
         thing("story_lifeline", READERS, of(stage), case=stage)

@@ -33,6 +33,8 @@ def renewed(old: Catalog) -> Catalog:
     fresh = Catalog(
         locale="en",
         project="Kentongan",
+        version="1",
+        msgid_bugs_address="",
         header_comment=_HEADER,
         creation_date=datetime(2026, 10, 1, tzinfo=UTC),
         revision_date=datetime(2026, 10, 1, tzinfo=UTC),

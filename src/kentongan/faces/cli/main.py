@@ -19,6 +19,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "baca artikel: satuan kerja, tanggal, jenis, cetak ulang (tanpa basis data)",
         "read articles: offices, dates, kind, reprints (no database)",
     ),
+    "audit": (
+        "kentongan.faces.cli.audit.command:run",
+        "audit situs terhadap katalog keterbukaan informasi (tanpa basis data)",
+        "audit websites against the openness catalogues (no database)",
+    ),
     "up": (
         "kentongan.faces.cli.up:run",
         "jalankan peragaan: basis data, pekerja, dan situs",

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kentongan.core.openness.catalogue.items import Item
 from kentongan.core.openness.evidence.survey import Survey
-from kentongan.core.openness.site.address import host_of, is_same_site, key_of, steps_of
-from kentongan.core.openness.site.kinds import is_paper, is_passed_over
+from kentongan.core.openness.site.address import host_of, is_same_site, key_of
+from kentongan.core.openness.site.kinds import is_news, is_paper, is_passed_over
 from kentongan.core.openness.site.page import Page
 from kentongan.core.openness.words.labels import namings
 from kentongan.core.openness.words.normal import words_of_address
@@ -14,7 +14,6 @@ from kentongan.core.openness.words.phrases import PhraseIndex
 
 # Of the words that tell something, this share must name the item; files carry longer names.
 STRONG, STRONG_FOR_PAPER, STRONG_IN_NEWS = 0.6, 0.34, 0.9
-NEWS_STEPS = frozenset({"berita", "news", "artikel", "article", "articles", "blog", "galeri", "gallery", "tag", "author", "kabar"})
 WHOLE_PAGE = -1
 _EXCLUDED = ""
 
@@ -54,11 +53,6 @@ def candidates_in(survey: Survey, index: PhraseIndex) -> dict[str, list[Candidat
     for found in sorted(best.values(), key=_rank):
         by_item.setdefault(found.item, []).append(found)
     return by_item
-
-
-def is_news(address: str) -> bool:
-    """Whether an address lies among the news."""
-    return not NEWS_STEPS.isdisjoint(steps_of(address)[:-1]) or bool(NEWS_STEPS.intersection(steps_of(address)[:1]))
 
 
 def _rank(candidate: Candidate) -> tuple:

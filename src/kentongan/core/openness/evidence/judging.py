@@ -14,13 +14,33 @@ _MOST_LOOKS = 12
 _MOST_EVIDENCE = 3
 # In this order: what is there but hard to get at, what could not be asked, what leads nowhere.
 _LESSER: tuple[tuple[Sight, State, float, str], ...] = (
-    (Sight.SCAN, State.PARTLY, 0.8, "Dokumennya hanya hasil pindai tanpa teks, jadi tidak dapat dicari atau dibacakan."),
-    (Sight.PICTURE, State.PARTLY, 0.7, "Isinya hanya gambar tanpa teks, jadi tidak dapat dicari atau dibacakan."),
+    (
+        Sight.SCAN,
+        State.PARTLY,
+        0.8,
+        "Dokumennya hanya hasil pindai tanpa teks, jadi tidak dapat dicari atau dibacakan.",
+    ),
+    (
+        Sight.PICTURE,
+        State.PARTLY,
+        0.7,
+        "Isinya hanya gambar tanpa teks, jadi tidak dapat dicari atau dibacakan.",
+    ),
     (Sight.LOCKED, State.PARTLY, 0.7, "Dokumennya terkunci kata sandi."),
     (Sight.UNREAD, State.PARTLY, 0.6, "Berkasnya ada, tetapi terlalu besar atau jenisnya tidak dibaca."),
     (Sight.OUTSIDE, State.PARTLY, 0.5, "Tautannya menuju situs lain yang tidak dibuka oleh audit ini."),
-    (Sight.UNASKED, State.NOT_JUDGED, 0.3, "Tautannya ada, tetapi belum sempat dibuka sebelum audit berhenti."),
-    (Sight.FORBIDDEN, State.NOT_JUDGED, 0.3, "Tautannya ada, tetapi robots.txt situs ini melarang membukanya."),
+    (
+        Sight.UNASKED,
+        State.NOT_JUDGED,
+        0.3,
+        "Tautannya ada, tetapi belum sempat dibuka sebelum audit berhenti.",
+    ),
+    (
+        Sight.FORBIDDEN,
+        State.NOT_JUDGED,
+        0.3,
+        "Tautannya ada, tetapi robots.txt situs ini melarang membukanya.",
+    ),
     (Sight.HOLLOW, State.MISSING, 0.85, "Halamannya ada, tetapi kosong."),
     (Sight.DEAD, State.MISSING, 0.85, "Tautannya ada, tetapi mati atau berkasnya rusak."),
 )
@@ -46,7 +66,9 @@ def _judge_opened(item: Item, opened: Sequence[Look], survey: Survey) -> Finding
     share = sum(sub.is_found for sub in subs) / len(subs) if subs else 1.0
     is_whole = share >= item.enough
     confidence = min(0.97, 0.5 + 0.27 * opened[0].candidate.share + 0.2 * (share if is_whole else 1 - share))
-    missing = [sub.title.lower() if sub.title[1:2].islower() else sub.title for sub in subs if not sub.is_found]
+    missing = [
+        sub.title.lower() if sub.title[1:2].islower() else sub.title for sub in subs if not sub.is_found
+    ]
     reason = f"Ada: “{opened[0].candidate.label[:80]}”."
     if missing:
         reason += f" Belum terlihat: {'; '.join(missing)}."

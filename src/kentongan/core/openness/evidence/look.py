@@ -55,6 +55,8 @@ def look(candidate: Candidate, survey: Survey) -> Look:
         return _bare(candidate, Sight.OUTSIDE if outside else Sight.UNASKED)
     if visit.failure == "robots":
         return _bare(candidate, Sight.FORBIDDEN)
+    if not visit.was_tried:
+        return _bare(candidate, Sight.UNASKED)
     if visit.failure == "too_large":
         return _bare(candidate, Sight.UNREAD)
     if not survey.is_live(visit):
@@ -89,16 +91,25 @@ def _page(candidate: Candidate, page: Page, survey: Survey) -> Look:
         parts, lines = page.sections, survey.lines_of(page)
     else:
         parts = content_under(page.sections, candidate.section)
-        lines = [f"{part.heading} {part.text}" for part in parts]
+        lines = [words for part in parts for words in (part.heading, part.text)]
     said = " ".join(lines)
     links = tuple(
-        link for part in parts for link in part.links if not link.in_menu and link.label not in survey.repeated
+        link
+        for part in parts
+        for link in part.links
+        if not link.in_menu and link.label not in survey.repeated
     )
     behind = [visit for link in links if (visit := survey.visit_of(link.address)) and _is_paper(visit)]
     sight = _sight(plain(said), _pictures(parts), links, behind)
     papers = [visit.paper.text[:_WORDS_OF_PAPER] for visit in behind[:_PAPERS_READ] if visit.paper]
-    text = plain(" ".join([said, *(link.label for link in links), *papers]))
+    text = plain(" ".join([_without_name(lines, candidate), *(link.label for link in links), *papers]))
     return Look(candidate, sight, page.address, text, _excerpt(said, candidate), links)
+
+
+def _without_name(lines: Sequence[str], candidate: Candidate) -> str:
+    """A page called "Jalur Evakuasi" does not show the route by its name."""
+    named = plain(candidate.label)
+    return " ".join(line for line in lines if plain(line) != named)
 
 
 def _sight(said: str, pictures: int, links: Sequence[Link], behind: Sequence[Visit]) -> Sight:

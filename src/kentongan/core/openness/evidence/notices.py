@@ -11,7 +11,9 @@ from kentongan.core.openness.site.page import Page
 from kentongan.core.openness.site.sections import content_under
 from kentongan.core.openness.words.normal import has_phrase, plain, words_of_address
 
-_NOTHING_HAPPENED = "Halaman serta-merta ada, tetapi tidak memuat hal ini. Apakah ada kejadiannya hanya diketahui orang."
+_NOTHING_HAPPENED = (
+    "Halaman serta-merta ada, tetapi tidak memuat hal ini. Apakah ada kejadiannya hanya diketahui orang."
+)
 _NO_PLACE = "Tidak ada halaman untuk informasi serta-merta."
 # A place that names more dangers than this in passing recites the law.
 _MOST_TOPICS = 2
@@ -42,7 +44,9 @@ def notices_in(survey: Survey, within: Sequence[str]) -> list[Notice] | None:
     return [*sections, *(notice for hub in hubs for notice in _of_hub(hub, survey))]
 
 
-def judge_notice(item: Item, notices: list[Notice] | None, all_items: Sequence[Item], survey: Survey) -> Finding:
+def judge_notice(
+    item: Item, notices: list[Notice] | None, all_items: Sequence[Item], survey: Survey
+) -> Finding:
     """The finding of one kind of danger."""
     subs = tuple(SubFinding(sub.id, sub.title_id) for sub in item.subs)
     if notices is None:
@@ -50,7 +54,9 @@ def judge_notice(item: Item, notices: list[Notice] | None, all_items: Sequence[I
         return Finding(item.id, place.state, place.confidence, f"{_NO_PLACE} {place.reason}", (), subs)
     judged = [found for notice in notices if (found := _judge(item, notice, all_items, survey))]
     if judged:
-        return max(judged, key=lambda found: (found.state.worth or 0, found.confidence, found.evidence[0].address))
+        return max(
+            judged, key=lambda found: (found.state.worth or 0, found.confidence, found.evidence[0].address)
+        )
     if why := why_not_read(survey):
         return Finding(item.id, State.NOT_JUDGED, 0.0, why, (), subs)
     return Finding(item.id, State.NOT_JUDGED, 0.0, _NOTHING_HAPPENED, (), subs)
@@ -71,7 +77,9 @@ def _judge(item: Item, notice: Notice, all_items: Sequence[Item], survey: Survey
         return None
     is_whole = count >= item.enough * len(subs)
     missing = "; ".join(sub.title.lower() for sub in subs if not sub.is_found)
-    reason = f"Ada pengumuman; {count} dari {len(subs)} isi baku terlihat." + (f" Belum: {missing}." if missing else "")
+    reason = f"Ada pengumuman; {count} dari {len(subs)} isi baku terlihat." + (
+        f" Belum: {missing}." if missing else ""
+    )
     evidence = (survey.evidence(notice.address, notice.said),)
     state = State.FOUND if is_whole else State.PARTLY
     return Finding(item.id, state, 0.8 if is_named else 0.6, reason, evidence, subs)
@@ -96,7 +104,9 @@ def _of_hub(hub: Page, survey: Survey) -> Iterator[Notice]:
                 continue
             if visit.page and visit.page is not survey.home:
                 said = " ".join(survey.lines_of(visit.page))
-                yield Notice(visit.final, plain(f"{link.label} {' '.join(visit.page.headings)}"), plain(said), said)
+                yield Notice(
+                    visit.final, plain(f"{link.label} {' '.join(visit.page.headings)}"), plain(said), said
+                )
             elif visit.paper and visit.paper.text:
                 yield Notice(visit.final, plain(link.label), plain(visit.paper.text), visit.paper.text[:300])
 
@@ -107,7 +117,9 @@ def _read(parts: Sequence) -> tuple[str, str, str]:
 
 
 def _is_place(page: Page, within: Sequence[str]) -> bool:
-    return any(_names(words, within) for words in (page.title, *page.headings, *words_of_address(page.address)[-1:]))
+    return any(
+        _names(words, within) for words in (page.title, *page.headings, *words_of_address(page.address)[-1:])
+    )
 
 
 def _names(words: str, within: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from kentongan.core.openness.finding import Evidence
 from kentongan.core.openness.site.address import host_of, is_same_site, key_of
-from kentongan.core.openness.site.days import stated_days
+from kentongan.core.openness.site.days import printed_days, stated_days
 from kentongan.core.openness.site.page import Page
 from kentongan.core.openness.site.visit import Ended, Site, Visit
 from kentongan.core.openness.words.lists import NOT_FOUND
@@ -84,7 +84,11 @@ class Survey:
     def own_words(self) -> frozenset[str]:
         """The words of the site's own name, which tell nothing in a label."""
         title = self.home.title if self.home else ""
-        return frozenset(plain(f"{title} {host_of(self.site.home)}").split()[:20]) - {"profil", "layanan", "ppid"}
+        return frozenset(plain(f"{title} {host_of(self.site.home)}").split()[:20]) - {
+            "profil",
+            "layanan",
+            "ppid",
+        }
 
     @cached_property
     def clicks(self) -> dict[str, int]:
@@ -114,8 +118,12 @@ class Survey:
         return [line for line in page.lines if line not in self.repeated]
 
     def days_of(self, page: Page) -> tuple[date, ...]:
-        """The days that a page states for itself, none after today; a clock that runs on every page is no statement."""
-        days = (*page.dated, *stated_days("\n".join(self.lines_of(page))))
+        """The days that a page states for itself, else those printed in it; none after today.
+
+        A clock or a list of news that runs on every page is no statement.
+        """
+        own = "\n".join(section.text for section in page.sections)
+        days = (*page.dated, *stated_days(own)) or printed_days("\n".join(self.lines_of(page)))
         return tuple(sorted({day for day in days if day <= self.today}))
 
     def evidence(self, address: str, excerpt: str) -> Evidence:
@@ -124,7 +132,10 @@ class Survey:
         at: datetime = visit.at if visit else self.site.at
         short = " ".join(excerpt.split())
         return Evidence(
-            address, short if len(short) <= _EXCERPT else short[: _EXCERPT - 1] + "…", visit.sha256 if visit else "", at
+            address,
+            short if len(short) <= _EXCERPT else short[: _EXCERPT - 1] + "…",
+            visit.sha256 if visit else "",
+            at,
         )
 
 

@@ -64,9 +64,7 @@ def score(findings: Iterable[Finding], instrument: Instrument) -> Score:
     return _score(instrument, lines, parts, known)
 
 
-def _score(
-    instrument: Instrument, lines: list[ScoreLine], parts: list[IndicatorScore], low: float
-) -> Score:
+def _score(instrument: Instrument, lines: list[ScoreLine], parts: list[IndicatorScore], low: float) -> Score:
     weight = sum(part.weight for part in parts)
     judged = sum(part.weight * part.judged for part in parts)
     reachable = sum(line.possible for line in lines)
@@ -98,14 +96,18 @@ def _lines(indicator: Indicator, findings: Mapping[str, Finding]) -> list[ScoreL
 def _line(indicator: str, item: str, finding: Finding | None, share: float) -> ScoreLine:
     worth = finding.state.worth if finding else None
     if finding is None or worth is None:
-        return ScoreLine(indicator, item, State.NOT_JUDGED, 0.0, 0.0, tuple(finding.evidence) if finding else ())
+        return ScoreLine(
+            indicator, item, State.NOT_JUDGED, 0.0, 0.0, tuple(finding.evidence) if finding else ()
+        )
     return ScoreLine(indicator, item, finding.state, share, share * worth, tuple(finding.evidence))
 
 
 def _part(indicator: Indicator, lines: list[ScoreLine], findings: Mapping[str, Finding]) -> IndicatorScore:
     judged = sum(group.total * len(_judged(group, findings)) / len(group.items) for group in indicator.groups)
     points = sum(line.points for line in lines)
-    return IndicatorScore(indicator.id, indicator.title_id, indicator.weight, points, judged / indicator.weight)
+    return IndicatorScore(
+        indicator.id, indicator.title_id, indicator.weight, points, judged / indicator.weight
+    )
 
 
 def _judged(group: Group, findings: Mapping[str, Finding]) -> list[str]:
@@ -113,4 +115,7 @@ def _judged(group: Group, findings: Mapping[str, Finding]) -> list[str]:
 
 
 def _known(group: Group, findings: Mapping[str, Finding]) -> float:
-    return sum((findings[item].state.worth or 0.0) * group.total / len(group.items) for item in _judged(group, findings))
+    return sum(
+        (findings[item].state.worth or 0.0) * group.total / len(group.items)
+        for item in _judged(group, findings)
+    )

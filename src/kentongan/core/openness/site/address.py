@@ -5,7 +5,9 @@ from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsp
 
 _LONGEST = 2000
 # Query keys that only follow a visitor about.
-_FOLLOWERS = frozenset({"phpsessid", "jsessionid", "sid", "session", "fbclid", "gclid", "_ga", "replytocom", "share", "_"})
+_FOLLOWERS = frozenset(
+    {"phpsessid", "jsessionid", "sid", "session", "fbclid", "gclid", "_ga", "replytocom", "share", "_"}
+)
 _INDEX = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
 _SAFE = "/%:@!$&'()*+,;=~-._"
 

@@ -8,7 +8,9 @@ from kentongan.core.openness.words.normal import has_phrase, plain
 
 _FIELDS = "input, textarea, select"
 _UNWRITTEN = frozenset({"hidden", "submit", "button", "image", "reset", "checkbox", "radio"})
-_SEARCH_NAMES = frozenset({"s", "q", "query", "search", "cari", "keyword", "kata kunci", "katakunci", "pencarian", "kunci"})
+_SEARCH_NAMES = frozenset(
+    {"s", "q", "query", "search", "cari", "keyword", "kata kunci", "katakunci", "pencarian", "kunci"}
+)
 _MOST = 400
 
 
@@ -40,7 +42,9 @@ def forms_of(tree: LexborHTMLParser) -> tuple[Form, ...]:
 
 def _form(node: LexborNode) -> Form:
     fields = [field for field in node.css(_FIELDS)[:60] if _is_written(field)]
-    hints = [field.attributes.get(name) or "" for field in fields for name in ("placeholder", "name", "aria-label")]
+    hints = [
+        field.attributes.get(name) or "" for field in fields for name in ("placeholder", "name", "aria-label")
+    ]
     words = plain(" ".join([words_of(node), node.attributes.get("action") or "", *hints]))
     is_search = node.attributes.get("role") == "search" or (len(fields) <= 2 and any(map(_is_search, fields)))
     return Form(words[:2000], len(fields), is_search)
@@ -52,7 +56,9 @@ def _is_written(node: LexborNode) -> bool:
 
 def _is_search(node: LexborNode) -> bool:
     attributes = node.attributes
-    if (attributes.get("type") or "").lower() == "search" or plain(attributes.get("name") or "") in _SEARCH_NAMES:
+    if (attributes.get("type") or "").lower() == "search" or plain(
+        attributes.get("name") or ""
+    ) in _SEARCH_NAMES:
         return True
     hint = plain(f"{attributes.get('placeholder') or ''} {attributes.get('aria-label') or ''}")
     return any(has_phrase(hint, word) for word in ("cari", "pencarian", "search", "telusuri"))
@@ -61,7 +67,9 @@ def _is_search(node: LexborNode) -> bool:
 def _has_label(node: LexborNode, labelled: set[str | None], wrapped: set[int]) -> bool:
     attributes = node.attributes
     named = any(attributes.get(name) for name in ("aria-label", "aria-labelledby", "title"))
-    return bool(named or node.mem_id in wrapped or (attributes.get("id") and attributes.get("id") in labelled))
+    return bool(
+        named or node.mem_id in wrapped or (attributes.get("id") and attributes.get("id") in labelled)
+    )
 
 
 def _has_skip_link(tree: LexborHTMLParser) -> bool:

@@ -33,15 +33,16 @@ def days_of(tree: LexborHTMLParser) -> tuple[tuple[date, ...], tuple[date, ...]]
 
 
 def stated_days(text: str) -> tuple[date, ...]:
-    """The days that a text names as its own ("Diperbarui: 12 Januari 2026"); without any, all days printed in it."""
+    """The days that a text names as its own ("Diperbarui: 12 Januari 2026"), in ascending order, each once."""
     text = text[:_MOST_TEXT]
-    printed = list(_printed(text))
-    own = {day for mention, day in printed if _STATED.search(text[max(0, mention.start - _LOOK_BACK) : mention.start])}
-    return tuple(sorted(own or {day for _, day in printed}))
+    before = (
+        (text[max(0, mention.start - _LOOK_BACK) : mention.start], day) for mention, day in _printed(text)
+    )
+    return tuple(sorted({day for words, day in before if _STATED.search(words)}))
 
 
-def days_in(text: str) -> tuple[date, ...]:
-    """The days with a year in a text, in ascending order, each once."""
+def printed_days(text: str) -> tuple[date, ...]:
+    """All days with a year in a text, in ascending order, each once."""
     return tuple(sorted({day for _, day in _printed(text[:_MOST_TEXT])}))
 
 

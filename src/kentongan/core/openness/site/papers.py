@@ -51,5 +51,9 @@ def _pdf(content: bytes, address: str) -> Paper:
 def _dated(reader: PdfReader) -> tuple[date, ...]:
     stated = (reader.metadata or {}).get("/ModDate") or (reader.metadata or {}).get("/CreationDate") or ""
     digits = str(stated).removeprefix("D:")[:8]
-    day = iso_day(f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}") if digits.isdecimal() and len(digits) == 8 else None
+    day = (
+        iso_day(f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}")
+        if digits.isdecimal() and len(digits) == 8
+        else None
+    )
     return (day,) if day else ()

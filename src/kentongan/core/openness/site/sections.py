@@ -80,4 +80,6 @@ def _add_text(section: _Open, node: LexborNode) -> None:
 
 def _is_small(node: LexborNode) -> bool:
     sizes = (node.attributes.get("width") or "", node.attributes.get("height") or "")
-    return any(size.removesuffix("px").isdecimal() and int(size.removesuffix("px")[:6]) < _SMALL for size in sizes)
+    return any(
+        size.removesuffix("px").isdecimal() and int(size.removesuffix("px")[:6]) < _SMALL for size in sizes
+    )

@@ -21,7 +21,8 @@ class Ended(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One address asked. `status` 0 means no answer, and `failure` why ("dns", "too_large", "robots" ...).
+    """One address asked. `status` 0 means no answer, and `failure` why: a code of the
+    outbound client ("dns", "too_large" ...), "robots", "busy" (asked to wait) or "unfinished" (our time was up).
 
     `sha256` is of the content as it came, "" where it was not read; `size` in bytes, None where unknown.
     """
@@ -37,6 +38,11 @@ class Visit:
     seconds: float = 0.0
     page: Page | None = None
     paper: Paper | None = None
+
+    @property
+    def was_tried(self) -> bool:
+        """Whether the site had its chance to answer; without it nothing is said against the address."""
+        return self.failure not in ("robots", "busy", "unfinished")
 
     @property
     def is_open(self) -> bool:

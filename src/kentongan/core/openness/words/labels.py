@@ -13,7 +13,7 @@ _HEADLINE = 5
 
 
 class Naming(NamedTuple):
-    """`key` is named by `phrase`, which makes up `share` (0 to 1) of the words that tell something."""
+    """`key` is named by `phrase`; `share` (0 to 1) of the label's telling words belong to known phrases."""
 
     key: str
     phrase: str
@@ -21,18 +21,19 @@ class Naming(NamedTuple):
 
 
 def namings(label: str, index: PhraseIndex, own: frozenset[str] = frozenset()) -> list[Naming]:
-    """What a label names, each key once with its best share; a headline names nothing.
+    """What a label names, each key once with its longest phrase; a headline names nothing.
 
     `own` are the words of the site's own name, which tell nothing either.
     """
     tokens = plain(label).split()[: _LONGEST + 1]
     if not tokens or len(tokens) > _LONGEST or is_headline(tokens):
         return []
+    matches = index.matches(tokens)
+    share = _share(tokens, matches, own)
     best: dict[str, Naming] = {}
-    for match in index.matches(tokens):
-        naming = Naming(match.key, match.phrase, _share(tokens, match, own))
-        if match.key not in best or best[match.key].share < naming.share:
-            best[match.key] = naming
+    for match in matches:
+        if match.key not in best or len(best[match.key].phrase) < len(match.phrase):
+            best[match.key] = Naming(match.key, match.phrase, share)
     return list(best.values())
 
 
@@ -41,8 +42,11 @@ def is_headline(tokens: Sequence[str]) -> bool:
     return len(tokens) >= _HEADLINE and any(token in NEWS_VERBS for token in tokens)
 
 
-def _share(tokens: Sequence[str], match: Match, own: frozenset[str]) -> float:
-    inside = match.end - match.start
-    others = [*tokens[: match.start], *tokens[match.end :]]
-    outside = sum(1 for token in others if not (token in FILLERS or token in own or token.isdigit()))
-    return inside / (inside + outside)
+def _share(tokens: Sequence[str], matches: Sequence[Match], own: frozenset[str]) -> float:
+    """How much of a label its phrases make up together: "Renja dan DIPA" is all of it phrases."""
+    named = {place for match in matches for place in range(match.start, match.end)}
+    outside = sum(
+        place not in named and not (token in FILLERS or token in own or token.isdigit())
+        for place, token in enumerate(tokens)
+    )
+    return len(named) / (len(named) + outside) if named else 0.0

@@ -32,9 +32,17 @@ class PhraseIndex:
             for phrase, key in self._by_first.get(token, ())
             if tuple(tokens[at : at + len(phrase)]) == phrase
         ]
-        return [match for match in found if not any(_lies_inside(match, other) for other in found)]
+        return _outermost(found)
 
 
-def _lies_inside(match: Match, other: Match) -> bool:
-    inside = other.start <= match.start and match.end <= other.end
-    return inside and other.end - other.start > match.end - match.start
+def _outermost(found: list[Match]) -> list[Match]:
+    """In one pass, since a hostile page may repeat a phrase ten thousand times."""
+    kept: list[Match] = []
+    start, reach = 0, 0
+    for match in sorted(found, key=lambda match: (match.start, -match.end)):
+        if reach > match.end or (reach == match.end and start < match.start):
+            continue
+        if match.end > reach:
+            start, reach = match.start, match.end
+        kept.append(match)
+    return kept

@@ -1,0 +1,1 @@
+"""`kentongan audit`: what a website shows of what the law asks for."""
