@@ -14,25 +14,6 @@ from tests.house.visits import Answer, Door
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("house")]
 
-# Doors that stand open wider than the table allows; each turns red here once it is mended.
-REGIONAL_ADMIN = "an administrator of one region may do this to what belongs to the whole house"
-OPEN_TOO_WIDE = {
-    "photo_file GET withdrawn": "a withdrawn story's photo is shown to staff of other regions",
-    "source_page POST of the centre": REGIONAL_ADMIN,
-    "source_active POST of the centre": REGIONAL_ADMIN,
-    "source_try POST of the centre": REGIONAL_ADMIN,
-    "source_add POST for the centre": REGIONAL_ADMIN,
-    "job_list GET": REGIONAL_ADMIN,
-    "job_replay POST": REGIONAL_ADMIN,
-}
-
-
-def row_with_marks(row: Row) -> object:
-    known = OPEN_TOO_WIDE.get(str(row))
-    return pytest.param(
-        row, id=str(row), marks=[pytest.mark.xfail(reason=known, strict=True)] if known else []
-    )
-
 
 def places_of(row: Row, visitor: Visitor) -> tuple[str, ...]:
     """Where a visitor is worth trying.
@@ -98,7 +79,7 @@ def test_everybody_in_the_table_is_tried_and_everybody_tried_is_in_the_table():
     assert words == {word_of(visitor) for visitor in VISITORS}
 
 
-@pytest.mark.parametrize("row", [row_with_marks(row) for row in ROWS])
+@pytest.mark.parametrize("row", [pytest.param(row, id=str(row)) for row in ROWS])
 def test_access(row: Row, door: Door):
     faults = []
     for visitor in VISITORS:

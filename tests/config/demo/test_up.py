@@ -11,9 +11,18 @@ import pytest
 @pytest.mark.journey
 @pytest.mark.xdist_group("up")
 def test_the_demo_nation_comes_up_from_nothing(tmp_path):
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("KENTONGAN_", "DJANGO_"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("KENTONGAN_", "DJANGO_"))
+    }
     kept.pop("DATABASE_URL", None)
-    command = [sys.executable, "-m", "kentongan.config.demo.run", "--once", "--data", str(tmp_path / "peraga")]
+    command = [
+        sys.executable,
+        "-m",
+        "kentongan.config.demo.run",
+        "--once",
+        "--data",
+        str(tmp_path / "peraga"),
+    ]
     done = subprocess.run(command, env=kept, capture_output=True, text=True, timeout=280, check=False)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
     ready = re.search(r"Kentongan siap dalam (\d+) detik", done.stdout)

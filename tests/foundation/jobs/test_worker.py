@@ -11,14 +11,15 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.foundation.jobs.conftest import wait_until
 
-from kentongan.foundation.accounts.actor import Actor
+from kentongan.foundation.accounts.actor import Actor, Post
+from kentongan.foundation.accounts.roles import Role
 from kentongan.foundation.audit.models import AuditEntry
 from kentongan.foundation.errors import KentonganError
 from kentongan.foundation.jobs.models import JobFailure
 from kentongan.foundation.jobs.queries import dead_letters, depth
 from kentongan.foundation.jobs.services import replay_dead_job
 
-ADMIN = Actor(1, "Admin Contoh")
+ADMIN = Actor(user_id=1, name="Administrator Contoh", posts=(Post(Role.ADMIN, "/1/"),))
 
 
 @pytest.mark.crash

@@ -18,7 +18,7 @@ def may_open_sources(actor: Actor) -> bool:
 def may_keep_for(actor: Actor, keeper: Unit | None) -> bool:
     """Whether `actor` may add sources that `keeper` looks after; None is the centre."""
     if keeper is None:
-        return any(post.role in CENTRE for post in actor.posts)
+        return any(post.role in CENTRE and post.is_central for post in actor.posts)
     return may(actor, Permission.SOURCE_MANAGE, keeper.path or "")
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from kentongan.foundation.accounts.roles import Role, tier
 
+CENTRAL_SLASHES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -12,6 +14,11 @@ class Post:
     role: Role
     path: str
     title: str = ""
+
+    @property
+    def is_central(self) -> bool:
+        """Held at a root of the tree or right below one (`/1/`, `/1/2/`): over what belongs to no single branch."""
+        return self.path.count("/") <= CENTRAL_SLASHES
 
     def covers(self, path: str) -> bool:
         """Whether the node at `path` is this post's node or lies below it."""

@@ -58,6 +58,11 @@ def may(actor: Actor, permission: Permission, path: str) -> bool:
     return any(post.role in GRANTS[permission] and post.covers(path) for post in actor.posts)
 
 
+def may_centrally(actor: Actor, permission: Permission) -> bool:
+    """Whether `actor` is granted `permission` at the centre: for what belongs to the whole house, such as its queue."""
+    return any(post.role in GRANTS[permission] and post.is_central for post in actor.posts)
+
+
 def may_anywhere(actor: Actor, permission: Permission) -> bool:
     """Whether `actor` is granted `permission` at some node: opens a page, never an object on it."""
     return any(post.role in GRANTS[permission] for post in actor.posts)

@@ -6,13 +6,18 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from kentongan.foundation.accounts.actor import Actor
+from kentongan.foundation.accounts.policy import Permission, may_centrally
 from kentongan.foundation.audit import trail
 from kentongan.foundation.errors import KentonganError
 
 
 @transaction.atomic
 def replay_dead_job(*, actor: Actor, job_id: int) -> None:
-    """Puts a dead job back into the queue. Audited; refuses a job that is not dead."""
+    """Puts a dead job back into the queue, for administrators of the centre. Audited; refuses a job not dead."""
+    if not may_centrally(actor, Permission.JOBS_MANAGE):
+        raise KentonganError(
+            "Hanya administrator pusat yang dapat menjalankan ulang pekerjaan.", "not_allowed"
+        )
     job = ProcrastinateJob.objects.filter(pk=job_id, status="failed").first()
     if job is None:
         raise KentonganError(

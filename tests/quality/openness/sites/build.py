@@ -12,7 +12,20 @@ from tests.quality.openness.sites.papers import scan_pdf, text_pdf
 from tests.quality.openness.sites.shape import Answer, Made
 
 FOLDER = Path(__file__).parent
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
 JUDGED = [
     *(f"B{number:02}" for number in range(1, 17)),
     *(f"T{number:02}" for number in range(1, 19)),

@@ -43,7 +43,7 @@ def one_page(today: date) -> Made:
         f"<details><summary>{escape(site.words[item]['label'])}</summary>{site.words[item]['full']}</details>"
         for item in shown
     )
-    site.truth |= {item: "found" for item in shown}
+    site.truth |= dict.fromkeys(shown, "found")
     headed = (
         "<h2>LHKPN</h2><h3>Tahun 2025</h3>"
         + site.words["B03"]["full"]
@@ -52,7 +52,7 @@ def one_page(today: date) -> Made:
     site.truth |= {"B03": "found", "B07": "missing"}
     site.menu.append(("PPID", site.page("/ppid", "PPID", parts + headed)))
     site.menu.append(("Serta Merta", site.page("/serta-merta", "Informasi Serta Merta", RECITED)))
-    site.truth |= {item: "not_judged" for item in DANGERS} | {"W03": "found"}
+    site.truth |= dict.fromkeys(DANGERS, "not_judged") | {"W03": "found"}
     return site.finish()
 
 
@@ -118,5 +118,5 @@ def shell(today: date) -> Made:
     page = b'<!DOCTYPE html><html lang="id"><head><title>Lapas</title></head><body><div id="root"></div><script src="/app.js"></script></body></html>'
     site = Builder("kulit", today)
     site.finish()
-    truth = {item: "not_judged" for item in site.truth}
+    truth = dict.fromkeys(site.truth, "not_judged")
     return Made("kulit", {"/": Answer(page)}, truth)

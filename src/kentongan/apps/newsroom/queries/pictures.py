@@ -10,9 +10,9 @@ from kentongan.foundation.accounts.scope import within
 
 
 def public_photo(photo_id: int) -> Photo | None:
-    """A photo that stands in the public version of a public story."""
+    """A photo that stands in the public version of a published story; a withdrawn one shows no photos any more."""
     photo = Photo.objects.select_related("story__public").filter(
-        pk=photo_id, story__status__in=StoryStatus.public()
+        pk=photo_id, story__status=StoryStatus.PUBLISHED
     )
     found = photo.first()
     shown = found.story.public.photos if found and found.story.public else []

@@ -111,7 +111,11 @@ class Gazetteer:
 
 def _names_surroundings(office: Office, sighting: Sighting, said: str) -> bool:
     """Whether the text names the city or province of the office, other than by the place in its name."""
-    names = (office.city.split(" ", 1)[-1], office.province, *short_names_of_provinces().get(office.province, ()))
+    names = (
+        office.city.split(" ", 1)[-1],
+        office.province,
+        *short_names_of_provinces().get(office.province, ()),
+    )
     place = sighting.place[1] if sighting.place else ""
     words = [canonical_words(name) for name in names]
     return any(f" {' '.join(name)} " in said for name in words if name and "".join(name) != place)

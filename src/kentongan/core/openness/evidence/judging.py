@@ -6,14 +6,15 @@ from kentongan.core.openness.catalogue.items import Item, SubItem
 from kentongan.core.openness.evidence.candidates import Candidate, is_host
 from kentongan.core.openness.evidence.look import Look, Sight, look
 from kentongan.core.openness.evidence.survey import Survey
+from kentongan.core.openness.evidence.unnamed import judge_by_content
 from kentongan.core.openness.evidence.unseen import unseen
 from kentongan.core.openness.finding import Evidence, Finding, State, SubFinding
 from kentongan.core.openness.words.normal import has_phrase
 
-_MOST_LOOKS = 12
+_MOST_LOOKS = 40
 _MOST_EVIDENCE = 3
-# In this order: what is there but hard to get at, what could not be asked, what leads nowhere.
-_LESSER: tuple[tuple[Sight, State, float, str], ...] = (
+_Lesser = tuple[tuple[Sight, State, float, str], ...]
+_HARD_TO_GET: _Lesser = (
     (
         Sight.SCAN,
         State.PARTLY,
@@ -29,6 +30,8 @@ _LESSER: tuple[tuple[Sight, State, float, str], ...] = (
     (Sight.LOCKED, State.PARTLY, 0.7, "Dokumennya terkunci kata sandi."),
     (Sight.UNREAD, State.PARTLY, 0.6, "Berkasnya ada, tetapi terlalu besar atau jenisnya tidak dibaca."),
     (Sight.OUTSIDE, State.PARTLY, 0.5, "Tautannya menuju situs lain yang tidak dibuka oleh audit ini."),
+)
+_NOTHING_SEEN: _Lesser = (
     (
         Sight.UNASKED,
         State.NOT_JUDGED,
@@ -53,12 +56,21 @@ def judge(item: Item, candidates: Sequence[Candidate], survey: Survey) -> Findin
     opened = [one for one in looks if one.sight == Sight.OPEN or _is_known_service(one, item)]
     if opened:
         return _judge_opened(item, opened, survey)
-    for sight, state, confidence, reason in _LESSER:
+    return (
+        _judge_lesser(item, looks, survey, _HARD_TO_GET)
+        or judge_by_content(item, survey)
+        or _judge_lesser(item, looks, survey, _NOTHING_SEEN)
+        or unseen(item, survey, _mentions(candidates, survey), _MENTIONED)
+    )
+
+
+def _judge_lesser(item: Item, looks: Sequence[Look], survey: Survey, lesser: _Lesser) -> Finding | None:
+    for sight, state, confidence, reason in lesser:
         met = [one for one in looks if one.sight == sight]
         if met:
             subs = tuple(SubFinding(sub.id, sub.title_id) for sub in item.subs)
             return Finding(item.id, state, confidence, reason, _evidence(met, survey), subs)
-    return unseen(item, survey, _mentions(candidates, survey), _MENTIONED)
+    return None
 
 
 def _judge_opened(item: Item, opened: Sequence[Look], survey: Survey) -> Finding:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from kentongan.core.openness.evidence.candidates import WHOLE_PAGE, Candidate, is_outside
 from kentongan.core.openness.evidence.survey import Survey
 from kentongan.core.openness.site.address import key_of
+from kentongan.core.openness.site.kinds import is_paper
 from kentongan.core.openness.site.page import Link, Page
 from kentongan.core.openness.site.sections import content_under
 from kentongan.core.openness.site.visit import Visit
@@ -137,7 +138,7 @@ def _readable(behind: Sequence[Visit]) -> bool:
 
 
 def _is_paper(visit: Visit) -> bool:
-    return visit.paper is not None or visit.failure == "too_large" or (not visit.is_open and not visit.page)
+    return visit.paper is not None or visit.failure == "too_large" or is_paper(visit.address)
 
 
 def _pictures(parts: Sequence) -> int:

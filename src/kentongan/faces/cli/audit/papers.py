@@ -1,5 +1,6 @@
 """Reading documents of strangers where they can stall nobody: in a process of its own, which may be ended."""
 
+import contextlib
 import json
 import os
 import select
@@ -61,11 +62,8 @@ class PaperReader:
             child.kill()
             child.wait()
             child.stdout.close()
-            try:
+            with contextlib.suppress(BrokenPipeError):  # what it had not read is lost with it
                 child.stdin.close()
-            except BrokenPipeError:
-                # What it had not read is lost with it.
-                pass
 
 
 def _started() -> subprocess.Popen[bytes]:
