@@ -119,7 +119,10 @@ def test_notices_exist_only_when_something_happened():
     assert found("S05", page("", MENU), page("k", FINANCE)).state is State.MISSING
     empty = page("sm", "<p>Belum ada pengumuman.</p>", title="Informasi Serta Merta")
     assert found("S05", home, empty).state is State.NOT_JUDGED
-    told = "<h2>Keracunan makanan</h2><p>Bahaya bagi pengunjung; hindari nasi kotak itu; hubungi posko; diumumkan oleh Kalapas.</p>"
+    told = (
+        "<h2>Keracunan makanan</h2><p>Bahaya bagi pengunjung; hindari nasi kotak itu; hubungi posko; "
+        "diumumkan oleh Kalapas.</p>"
+    )
     one = found("S05", home, page("sm", told, title="Informasi Serta Merta"))
     assert (
         one.state is State.FOUND

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tests.quality.openness.serving import served
-from tests.quality.openness.sites import hidden, hostile, plain
+from tests.quality.openness.sites import held_out, hidden, hostile, plain
 from tests.quality.openness.sites.shape import Made
 
 from kentongan.core.openness.audit import Audit, audit
@@ -24,6 +24,7 @@ MAKERS = (
     hidden.in_menus, hidden.one_page, hidden.hollow, hidden.defaced, hidden.warned, hidden.shell,
     hostile.endless_calendar, hostile.loops, hostile.slow_and_huge,
 )  # fmt: skip
+HELD_OUT = held_out.MAKERS
 PRESENT = ("found", "partly")
 
 

@@ -15,11 +15,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         name = (self.headers["Host"] or "").partition(".")[0]
-        answer = (
-            Answer(ROBOTS, type="text/plain")
-            if self.path == "/robots.txt"
-            else self.sites[name].answer(self.path)
-        )
+        site = self.sites[name]
+        is_robots = self.path == "/robots.txt" and self.path not in site.answers
+        answer = Answer(ROBOTS, type="text/plain") if is_robots else site.answer(self.path)
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.type)
         for header, value in answer.headers.items():

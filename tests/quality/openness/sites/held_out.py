@@ -154,3 +154,6 @@ def hard_words(today: date) -> Made:
         "B13": "found",
     }
     return _made("kata-sulit", pages, menu, truth, {})
+
+
+MAKERS = (press_blog, numbered_cms, hard_words)

@@ -19,6 +19,7 @@ _OWN_WORDS = 200
 _SHORT = 400
 _PAPERS_READ = 6
 _WORDS_OF_PAPER = 12_000
+_BEFORE = 80
 
 
 class Sight(StrEnum):
@@ -154,4 +155,7 @@ def _is_home_again(visit: Visit, survey: Survey) -> bool:
 def _excerpt(said: str, candidate: Candidate) -> str:
     """The words around the phrase that named the item, or the beginning."""
     at = said.lower().find(candidate.phrase)
-    return said[max(0, at - 40) : max(0, at - 40) + 300] if at >= 0 else f"{candidate.label}: {said[:300]}"
+    if at < 0:
+        return f"{candidate.label}: {said[:300]}"
+    start = max(0, at - _BEFORE)
+    return said[start + said[start:at].find(" ") + 1 if start else 0 : start + 300]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kentongan.core.openness.finding import Evidence, Finding, State
 from kentongan.core.openness.instrument.instrument import Band, Group, Indicator, Instrument
 
-# With less than this share of the instrument judged, a band would promise more than is known.
+# With less than this share of the instrument judged, a score would promise more than is known.
 LEAST_COVERAGE = 0.5
 
 
@@ -35,7 +35,7 @@ class IndicatorScore:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """`total` is 0 to 100 over what was judged, None when nothing was; `band` needs half of the weight judged.
+    """`total` is 0 to 100 over what was judged; it and `band` are None when less than half of the weight was.
 
     `low` and `high` are the totals if everything not judged were missing or found; `coverage` is the judged share.
     """
@@ -68,12 +68,13 @@ def _score(instrument: Instrument, lines: list[ScoreLine], parts: list[Indicator
     weight = sum(part.weight for part in parts)
     judged = sum(part.weight * part.judged for part in parts)
     reachable = sum(line.possible for line in lines)
-    total = round(100 * sum(line.points for line in lines) / reachable, 2) if reachable else None
     coverage = judged / weight
+    is_enough = coverage >= LEAST_COVERAGE
+    total = round(100 * sum(line.points for line in lines) / reachable, 2) if is_enough else None
     return Score(
         year=instrument.year,
         total=total,
-        band=instrument.band_of(total) if total is not None and coverage >= LEAST_COVERAGE else None,
+        band=None if total is None else instrument.band_of(total),
         low=round(low, 2),
         high=round(low + weight - judged, 2),
         coverage=round(coverage, 4),

@@ -65,11 +65,10 @@ def _score(one: Audit, instrument: Instrument) -> Iterator[str]:
         yield f"  {part.title:<22} {part.points:>6.2f} dari {part.weight:g}" + (
             "" if part.judged > 0.999 else f"  ({round(100 * part.judged)} % dapat dinilai)"
         )
-    if score.total is None:
-        yield f"Nilai {instrument.year}: belum dapat dihitung."
-        return
-    band = score.band.title_id if score.band else "belum cukup yang dinilai untuk kategori"
-    yield f"Nilai {instrument.year}: {score.total:.2f} ({band})."
+    if score.total is None or score.band is None:
+        yield f"Nilai {instrument.year}: belum dapat dihitung; kurang dari separuh bobotnya dapat dinilai."
+    else:
+        yield f"Nilai {instrument.year}: {score.total:.2f} ({score.band.title_id})."
     if score.coverage < 0.999:
         between = f"nilainya antara {score.low:.2f} dan {score.high:.2f}"
         yield f"  {round(100 * score.coverage)} % bobot dapat dinilai; {between}."

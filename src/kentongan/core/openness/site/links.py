@@ -22,7 +22,8 @@ def links_of(tree: LexborHTMLParser, base: str) -> dict[int, Link]:
     menus = {node.mem_id for menu in tree.css(_MENUS)[:60] for node in menu.css("a[href]")[:MOST_LINKS]}
     found: dict[int, Link] = {}
     for node in tree.css(_WAYS)[: 2 * MOST_LINKS]:
-        address = tidy(_target(node), base)
+        target = _target(node)
+        address = tidy(target, base) if target else ""
         if address and not _is_same_place(node):
             found[node.mem_id] = Link(address, _label(node), node.mem_id in menus)
             if len(found) == MOST_LINKS:
