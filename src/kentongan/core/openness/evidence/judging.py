@@ -60,7 +60,7 @@ def judge(item: Item, candidates: Sequence[Candidate], survey: Survey) -> Findin
         _judge_lesser(item, looks, survey, _HARD_TO_GET)
         or judge_by_content(item, survey)
         or _judge_lesser(item, looks, survey, _NOTHING_SEEN)
-        or unseen(item, survey, _mentions(candidates, survey), _MENTIONED)
+        or _unseen(item, candidates, survey)
     )
 
 
@@ -78,9 +78,7 @@ def _judge_opened(item: Item, opened: Sequence[Look], survey: Survey) -> Finding
     share = sum(sub.is_found for sub in subs) / len(subs) if subs else 1.0
     is_whole = share >= item.enough
     confidence = min(0.97, 0.5 + 0.27 * opened[0].candidate.share + 0.2 * (share if is_whole else 1 - share))
-    missing = [
-        sub.title.lower() if sub.title[1:2].islower() else sub.title for sub in subs if not sub.is_found
-    ]
+    missing = [sub.title[:1].lower() + sub.title[1:] for sub in subs if not sub.is_found]
     reason = f"Ada: “{opened[0].candidate.label[:80]}”."
     if missing:
         reason += f" Belum terlihat: {'; '.join(missing)}."
@@ -119,5 +117,6 @@ def _evidence(looks: Sequence[Look], survey: Survey) -> tuple[Evidence, ...]:
     return tuple(list(found.values())[:_MOST_EVIDENCE])
 
 
-def _mentions(candidates: Sequence[Candidate], survey: Survey) -> tuple[Evidence, ...]:
-    return tuple(survey.evidence(one.seen_on, one.label) for one in candidates[:1])
+def _unseen(item: Item, candidates: Sequence[Candidate], survey: Survey) -> Finding:
+    mentions = tuple(survey.evidence(one.seen_on, one.label) for one in candidates[:1])
+    return unseen(item, survey, mentions, _MENTIONED) if mentions else unseen(item, survey)

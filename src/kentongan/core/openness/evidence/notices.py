@@ -50,8 +50,7 @@ def judge_notice(
     """The finding of one kind of danger."""
     subs = tuple(SubFinding(sub.id, sub.title_id) for sub in item.subs)
     if notices is None:
-        place = unseen(item, survey)
-        return Finding(item.id, place.state, place.confidence, f"{_NO_PLACE} {place.reason}", (), subs)
+        return unseen(item, survey, reason=_NO_PLACE)
     judged = [found for notice in notices if (found := _judge(item, notice, all_items, survey))]
     if judged:
         return max(
@@ -76,7 +75,7 @@ def _judge(item: Item, notice: Notice, all_items: Sequence[Item], survey: Survey
     if count < (1 if is_named else _FEWEST_PARTS):
         return None
     is_whole = count >= item.enough * len(subs)
-    missing = "; ".join(sub.title.lower() for sub in subs if not sub.is_found)
+    missing = "; ".join(sub.title[:1].lower() + sub.title[1:] for sub in subs if not sub.is_found)
     reason = f"Ada pengumuman; {count} dari {len(subs)} isi baku terlihat." + (
         f" Belum: {missing}." if missing else ""
     )

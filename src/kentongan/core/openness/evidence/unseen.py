@@ -22,7 +22,7 @@ def unseen(
     if item.only_if:
         condition = f"Tidak terlihat; hanya wajib bila {item.only_if}, dan itu hanya diketahui orang."
         return Finding(item.id, State.NOT_JUDGED, 0.0, condition, mentions, subs)
-    said = reason if mentions else "Tidak ditemukan."
+    said = reason
     confidence = 0.6 if mentions else 0.85
     if survey.site.ended != Ended.COMPLETE:
         said += f" Baru {len(survey.pages)} halaman dibaca; masih ada {survey.site.left} alamat yang belum dibuka."
