@@ -1,8 +1,5 @@
 """HTML into a Page."""
 
-import re
-from itertools import count
-
 from selectolax.lexbor import LexborHTMLParser
 
 from kentongan.core.analysis.raw.decode import decoded
@@ -16,9 +13,6 @@ from kentongan.core.openness.site.sections import sections_of
 MAX_MARKUP = 1_500_000
 _MOST_LINES = 4000
 _LONGEST_LINE = 20_000
-# Unclosed ones nest or are searched through: time grows with the square of their number.
-_COSTLY = re.compile(r"<(?:option|rt|rp|rb|rtc)(?=[\s/>])", re.IGNORECASE)
-_MOST_COSTLY = 1000
 _UNSEEN = ["script", "style", "noscript", "template", "svg"]
 # A header inside an article holds its title; the one of the page holds its menu.
 _FURNITURE = "body > header, nav, footer, [role=navigation], [role=contentinfo]"
@@ -27,7 +21,7 @@ _FURNITURE = "body > header, nav, footer, [role=navigation], [role=contentinfo]"
 def read_page(content: bytes, address: str, content_type: str = "") -> Page:
     """Read a page; broken markup never fails. Only its first 1.5 million characters are looked at."""
     html = decoded(content[:MAX_MARKUP], content_type).replace("\x00", "")
-    tree = LexborHTMLParser(cut_where_too_deep(_thinned(html)))
+    tree = LexborHTMLParser(cut_where_too_deep(html))
     build, forms = build_of(tree), forms_of(tree)
     title = words_of(node) if (node := tree.css_first("title")) else ""
     headings = tuple(words for node in tree.css("h1")[:5] if (words := words_of(node)))
@@ -50,12 +44,6 @@ def read_page(content: bytes, address: str, content_type: str = "") -> Page:
         dated=dated,
         times=times,
     )
-
-
-def _thinned(html: str) -> str:
-    """Without the tags that the parser takes ever longer for, from the thousandth on."""
-    seen = count()
-    return _COSTLY.sub(lambda tag: tag[0] if next(seen) < _MOST_COSTLY else "", html)
 
 
 def _base(tree: LexborHTMLParser, address: str) -> str:
