@@ -6,7 +6,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
-from kentongan.config.middleware import ActorOfRequest, ErrorsAsPages, SecurityHeaders
+from kentongan.config.middleware import ActorOfRequest, BoundedBodies, ErrorsAsPages, SecurityHeaders
 from kentongan.foundation.accounts.actor import PUBLIC
 from kentongan.foundation.errors import STATUS_OF_CODE, KentonganError
 
@@ -27,6 +27,30 @@ def test_security_headers_stand_on_every_answer(client, address):
         assert words in policy
     assert "geolocation=()" in answer["Permissions-Policy"]
     assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("", 200),
+        ("0", 200),
+        (str(120 * 1024**2), 200),
+        (str(120 * 1024**2 + 1), 413),
+        ("-1", 413),
+        ("9e9", 413),
+    ],
+)
+def test_a_body_that_says_it_is_too_large_is_not_read(said, status):
+    bounded = BoundedBodies(lambda _request: HttpResponse("dibaca"))
+    answer = bounded(RequestFactory().post("/", CONTENT_LENGTH=said))
+    assert answer.status_code == status
+    assert (b"terlalu besar" in answer.content) == (status == 413)
+
+
+@pytest.mark.django_db
+def test_a_stranger_cannot_fill_the_disk_through_the_sign_in_page(client):
+    answer = client.post("/akun/login/", {"login": "x"}, CONTENT_LENGTH=str(10 * 1024**3))
+    assert answer.status_code == 413
 
 
 def test_a_view_may_tighten_its_own_policy():

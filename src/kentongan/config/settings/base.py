@@ -44,6 +44,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "kentongan.config.middleware.SecurityHeaders",
+    "kentongan.config.middleware.BoundedBodies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "kentongan.config.middleware.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
@@ -106,6 +107,7 @@ MEDIA_URL = "/media/"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 PHOTO_MAX_BYTES = 20 * 1024 * 1024
+BODY_MAX_BYTES = 120 * 1024 * 1024
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
