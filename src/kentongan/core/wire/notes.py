@@ -2,26 +2,13 @@
 
 from datetime import datetime, timedelta, timezone
 
+from kentongan.core.text.months import MONTH_NAMES
 from kentongan.core.wire.newsitem import CorrectionNote, NewsItem
 
 CORRECTED = "RALAT"
 WITHDRAWN = "DITARIK"
 REMOVED_HEADLINE = "Berita ini telah dihapus"
 
-_MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 # Indonesia has three zones and no summer time (Keputusan Presiden 41/1987).
 _ZONES = {7: "WIB", 8: "WITA", 9: "WIT"}
 _JAKARTA = timezone(timedelta(hours=7))
@@ -38,7 +25,7 @@ def moment_in_words(moment: datetime) -> str:
     zone = _ZONES.get(int(offset.total_seconds() // 3600)) if not offset.seconds % 3600 else None
     if zone is None:
         moment, zone = moment.astimezone(_JAKARTA), "WIB"
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year} pukul {moment:%H.%M} {zone}"
+    return f"{moment.day} {MONTH_NAMES[moment.month - 1]} {moment.year} pukul {moment:%H.%M} {zone}"
 
 
 def sentence(note: CorrectionNote) -> str:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kentongan.apps.channels.services.accounts import AccountWords
 from kentongan.apps.units.models import Unit
-from kentongan.foundation.sheets.sheet import MAX_BYTES
+from kentongan.faces.desk.lists import ListForm
 
 
 class AccountForm(forms.Form):
@@ -76,21 +76,9 @@ class RecipientForm(forms.Form):
     name = forms.CharField(label=_("Nama atau media"), max_length=120, required=False)
 
 
-class ListForm(forms.Form):
+class PressListForm(ListForm):
     """An uploaded press list."""
 
-    file = forms.FileField(
-        label=_("Berkas CSV atau XLSX"),
-        help_text=_("Dengan kolom “alamat” dan “nama”."),
-        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.txt"}),
-        error_messages={"empty": _("Berkas ini kosong.")},
-    )
-
-    def clean_file(self) -> object:
-        file = self.cleaned_data["file"]
-        if file.size > MAX_BYTES:
-            raise forms.ValidationError(
-                _("Berkas lebih besar dari %(most)s MB. Bagi menjadi beberapa berkas."),
-                params={"most": MAX_BYTES // 1024**2},
-            )
-        return file
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].help_text = _("Dengan kolom “alamat” dan “nama”.")

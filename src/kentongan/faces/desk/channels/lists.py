@@ -12,7 +12,7 @@ from kentongan.apps.channels.queries.accounts import accounts_visible_to, recipi
 from kentongan.apps.channels.services import importing, recipients
 from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.channels.accounts import account_page
-from kentongan.faces.desk.channels.forms import ListForm, RecipientForm
+from kentongan.faces.desk.channels.forms import PressListForm, RecipientForm
 from kentongan.foundation.errors import KentonganError
 from kentongan.foundation.sheets.writing import CSV_TYPE, XLSX_TYPE, to_csv, to_xlsx
 
@@ -56,7 +56,7 @@ def recipient_active(request: HttpRequest, account_id: int, recipient_id: int) -
 def recipient_import(request: HttpRequest, account_id: int) -> HttpResponse:
     """Takes a list and shows what it would do; nothing is written yet."""
     account = _list(request, account_id)
-    form = ListForm(request.POST or None, request.FILES or None)
+    form = PressListForm(request.POST or None, request.FILES or None)
     plan = None
     if request.method == "POST" and form.is_valid():
         try:

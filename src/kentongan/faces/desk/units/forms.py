@@ -8,32 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from kentongan.foundation.accounts.models import User
 from kentongan.foundation.accounts.roles import Acting, Role
-from kentongan.foundation.sheets.sheet import MAX_BYTES
 
 
 def day_field(label: str, *, required: bool = True, help_text: str = "") -> forms.DateField:
     """A day, asked with the phone's own calendar."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, required=required, help_text=help_text, widget=widget)
-
-
-class ListForm(forms.Form):
-    """An uploaded list of offices."""
-
-    file = forms.FileField(
-        label=_("Berkas CSV atau XLSX"),
-        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.txt"}),
-        error_messages={"empty": _("Berkas ini kosong.")},
-    )
-
-    def clean_file(self) -> object:
-        file = self.cleaned_data["file"]
-        if file.size > MAX_BYTES:
-            raise forms.ValidationError(
-                _("Berkas lebih besar dari %(most)s MB. Bagi menjadi beberapa berkas."),
-                params={"most": MAX_BYTES // 1024**2},
-            )
-        return file
 
 
 class MoveForm(forms.Form):

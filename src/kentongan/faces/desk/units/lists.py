@@ -12,7 +12,7 @@ from kentongan.apps.units.services.exporting import export_units, template
 from kentongan.apps.units.services.importing.columns import COLUMNS
 from kentongan.apps.units.services.importing.lists import apply_list, plan_of_list, receive_list
 from kentongan.faces.desk.access import staff_required
-from kentongan.faces.desk.units.forms import ListForm
+from kentongan.faces.desk.lists import ListForm
 from kentongan.faces.desk.units.units import tabs
 from kentongan.foundation.accounts.policy import Permission, may_anywhere
 from kentongan.foundation.errors import KentonganError
