@@ -17,3 +17,11 @@ def test_a_command_hands_its_words_over(command, words):
     )
     assert done.returncode == 0, done.stderr
     assert words in done.stdout
+
+
+def test_a_reader_who_leaves_early_gets_no_traceback():
+    command = [sys.executable, "-m", "kentongan.faces.cli.main", "--help"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as shown:
+        shown.stdout.close()
+        assert shown.stderr.read() == ""
+        assert shown.wait(30) == 141
