@@ -24,11 +24,11 @@ from kentongan.apps.channels.models import Dispatch
 from kentongan.apps.channels.services.accounts import AccountWords, add_account
 from kentongan.apps.channels.services.recipients import Reader, add_recipients
 from kentongan.apps.channels.services.resolve import resolve_uncertain
-from kentongan.apps.newsroom.models import Notice
 from kentongan.apps.newsroom.services.filing import file_story
 from kentongan.apps.newsroom.services.publishing import publish_story
 from kentongan.apps.newsroom.services.reviewing import approve_story
 from kentongan.apps.newsroom.services.submission import submit_story
+from kentongan.foundation.notices.models import Notice
 
 pytestmark = [pytest.mark.crash, pytest.mark.xdist_group("crash")]
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from kentongan.apps.channels.models import ChannelAccount, Recipient
 from kentongan.apps.monitoring.models import Article, Mention, PickUp, Release, Source
-from kentongan.apps.newsroom.models import Notice, Story
+from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.queries.addresses import uri_of
 from kentongan.apps.stakeholders.models import Outlet
 from kentongan.apps.units.models import Appointment, Unit, UnitImport
@@ -19,6 +19,7 @@ from kentongan.foundation.accounts.models import ApiToken, User
 from kentongan.foundation.accounts.roles import Role
 from kentongan.foundation.accounts.tokens import fresh_token
 from kentongan.foundation.jobs.models import JobFailure
+from kentongan.foundation.notices.models import Notice
 
 
 def make_account(unit: Unit) -> ChannelAccount:
@@ -90,7 +91,11 @@ def make_invited(unit: Unit, by: Actor) -> Appointment:
 
 def make_notice(user: User, story: Story) -> Notice:
     return Notice.objects.create(
-        user=user, story=story, text=f"Kabar untuk {user.name}.", url=f"/meja/berita/{story.pk}/"
+        user=user,
+        text=f"Kabar untuk {user.name}.",
+        url=f"/meja/berita/{story.pk}/",
+        path=story.unit.path,
+        needs="story.read",
     )
 
 
@@ -116,10 +121,8 @@ def make_dead_letter() -> int:
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO procrastinate_jobs (task_name, queue_name, args, status, attempts)"
-            " VALUES ('newsroom.mail_notice', 'default', '{\"notice_id\": 1}', 'failed', 8) RETURNING id"
+            " VALUES ('notices.mail', 'default', '{\"notice_id\": 1}', 'failed', 8) RETURNING id"
         )
         job_id = cursor.fetchone()[0]
-    JobFailure.objects.create(
-        job_id=job_id, task="newsroom.mail_notice", error="SMTP tidak menjawab", attempts=8
-    )
+    JobFailure.objects.create(job_id=job_id, task="notices.mail", error="SMTP tidak menjawab", attempts=8)
     return job_id

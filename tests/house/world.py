@@ -3,6 +3,18 @@
 from dataclasses import dataclass, field
 
 from tests.conftest import OFFICES
+from tests.house.furnishing import (
+    clarifications,
+    crisis,
+    disclosure,
+    openness,
+    press,
+    readiness,
+    siteaudit,
+    stakeholders,
+    statements,
+    workdays,
+)
 from tests.house.people import PLACES, make_people
 from tests.house.stories import authors, make_stories
 from tests.house.things import (
@@ -18,13 +30,28 @@ from tests.house.things import (
 
 from kentongan.apps.channels.models import ChannelAccount, Dispatch, WireItem
 from kentongan.apps.monitoring.models import Article, Source
-from kentongan.apps.newsroom.models import Notice, Photo, Story
+from kentongan.apps.newsroom.models import Photo, Story
 from kentongan.apps.newsroom.services.profile import load_profile
 from kentongan.apps.units.models import Appointment, Unit, UnitImport
 from kentongan.apps.units.queries.actors import actor_of
 from kentongan.apps.units.services.links import token_of
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.accounts.models import ApiToken, Invitation, User
+from kentongan.foundation.notices.models import Notice
+
+# Lower rooms first: a higher one may lean on what stands there.
+_ROOMS = (
+    workdays,
+    stakeholders,
+    disclosure,
+    siteaudit,
+    openness,
+    crisis,
+    clarifications,
+    press,
+    statements,
+    readiness,
+)
 
 
 @dataclass(slots=True)
@@ -43,6 +70,8 @@ class World:
     notices: dict[str, Notice] = field(default_factory=dict)
     keys: dict[str, tuple[ApiToken, str]] = field(default_factory=dict)
     imports: dict[str, UnitImport] = field(default_factory=dict)
+    # Keys (or tokens of links) of the things of the other rooms, by kind and place.
+    things: dict[tuple[str, str], int | str] = field(default_factory=dict)
     dead_job: int = 0
 
     def story(self, place: str, stage: str) -> int:
@@ -76,6 +105,8 @@ def build() -> World:
             world.dispatches[place, status] = _dispatch(world, place, status)
     world.sources["pusat"] = make_source(None)
     _own_things(world)
+    for room in _ROOMS:
+        room.furnish(world)
     world.dead_job = make_dead_letter()
     return world
 

@@ -56,6 +56,10 @@ class Sample:
         """The number in the headline of a story, and in no other."""
         return number_of(self.place, stage)
 
+    def thing(self, kind: str) -> Any:
+        """The key, or the token of a link, of the thing of that kind at the place."""
+        return self.world.things[kind, self.place]
+
     @property
     def account(self) -> int:
         return self.world.accounts[self.place].pk

@@ -13,11 +13,15 @@ from tests.house.rules.reading import SRC
 
 # Lower floors first; apps of one line do not know each other.
 FLOORS = (
-    ("accounts", "audit", "jobs"),
+    ("accounts", "audit", "jobs", "workdays"),
+    ("notices",),
     ("units",),
-    ("openness", "academy", "stakeholders", "standards", "channels"),
+    ("disclosure", "siteaudit", "academy", "stakeholders", "standards", "channels"),
+    ("openness",),
     ("newsroom", "monitoring"),
-    ("crisis", "campaigns"),
+    ("crisis", "clarifications", "press", "campaigns"),
+    ("statements",),
+    ("readiness",),
     ("recognition",),
 )
 FLOOR = {label: number for number, labels in enumerate(FLOORS) for label in labels}

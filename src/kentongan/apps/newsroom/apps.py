@@ -7,6 +7,3 @@ class NewsroomConfig(AppConfig):
     name = "kentongan.apps.newsroom"
     label = "newsroom"
     verbose_name = "Ruang redaksi"
-
-    def ready(self) -> None:
-        from kentongan.apps.newsroom import receivers  # noqa: F401, PLC0415 - connects them; models are ready only now

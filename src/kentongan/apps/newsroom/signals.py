@@ -7,7 +7,6 @@ story_published   story_id, version        the first public version; `version` i
 story_corrected   story_id, version        a later public version with its note
 story_withdrawn   story_id, version        the story stays visible with a note
 story_unpublished story_id, version        the story is gone, its reason stays
-notices_made      notice_ids               people were told; their mails are still to be sent
 """
 
 from django.dispatch import Signal
@@ -18,4 +17,3 @@ story_published = Signal()
 story_corrected = Signal()
 story_withdrawn = Signal()
 story_unpublished = Signal()
-notices_made = Signal()

@@ -37,7 +37,7 @@ DESKS = {
     "region": Role.REGION_EDITOR,
     "centre": Role.CENTRAL_EDITOR,
 }
-LETTERS = frozenset({"newsroom.mail_notice"})
+LETTERS = frozenset({"notices.mail"})
 RECENT = timezone.now() - timedelta(days=4)
 RETURN_REASONS = {"facts_missing": ReturnReason.FACTS, "photo_identity": ReturnReason.PHOTO}
 

@@ -8,4 +8,13 @@ urlpatterns = [
     path("pantauan/", include("kentongan.faces.desk.monitoring.urls")),
     path("satuan/", include("kentongan.faces.desk.units.urls")),
     path("rumah/", include("kentongan.faces.desk.house.urls")),
+    path("krisis/", include("kentongan.faces.desk.crisis.urls")),
+    path("pernyataan/", include("kentongan.faces.desk.statements.urls")),
+    path("kesiapan/", include("kentongan.faces.desk.readiness.urls")),
+    path("klarifikasi/", include("kentongan.faces.desk.clarifications.urls")),
+    path("pers/", include("kentongan.faces.desk.press.urls")),
+    path("mitra/", include("kentongan.faces.desk.stakeholders.urls")),
+    path("layanan-informasi/", include("kentongan.faces.desk.openness.urls")),
+    path("daftar-informasi/", include("kentongan.faces.desk.disclosure.urls")),
+    path("audit-situs/", include("kentongan.faces.desk.siteaudit.urls")),
 ]

@@ -27,6 +27,35 @@ class Permission(StrEnum):
     UNIT_MANAGE = "unit.manage"
     AUDIT_READ = "audit.read"
     JOBS_MANAGE = "jobs.manage"
+    HOLIDAY_MANAGE = "holiday.manage"
+    CASE_OPEN = "case.open"
+    CASE_READ = "case.read"
+    CASE_WORK = "case.work"  # facts, tasks, drafts
+    CASE_LEAD = "case.lead"  # severity, spokesperson, stand-down
+    PLAYBOOK_MANAGE = "playbook.manage"
+    STATEMENT_APPROVE = "statement.approve"
+    STATEMENT_URGENT = "statement.urgent"  # the warning that the law forbids to delay
+    CLAIM_FILE = "claim.file"
+    CLAIM_DECIDE = "claim.decide"
+    REPLY_WORK = "reply.work"
+    REPLY_SIGN = "reply.sign"
+    PRESS_TAKE = "press.take"  # note an enquiry or an interview
+    PRESS_WORK = "press.work"  # reporters, answers, invitations
+    LINE_APPROVE = "line.approve"
+    PARTNER_WORK = "partner.work"
+    COMPLAINT_WORK = "complaint.work"
+    PARTICIPATION_READ = "participation.read"
+    REQUEST_TAKE = "request.take"
+    REQUEST_WORK = "request.work"
+    OBJECTION_DECIDE = "objection.decide"
+    REQUEST_FIGURES = "request.figures"
+    REGISTER_MANAGE = "register.manage"
+    EXEMPTION_READ = "exemption.read"
+    EXEMPTION_DECIDE = "exemption.decide"
+    SITE_AUDIT_READ = "site_audit.read"
+    SITE_AUDIT_RUN = "site_audit.run"
+    SITE_AUDIT_CONFIRM = "site_audit.confirm"
+    FINDING_WORK = "finding.work"
 
 
 _NEWSROOM = frozenset(TIERS)
@@ -34,6 +63,7 @@ _DECIDERS = _NEWSROOM - {Role.CONTRIBUTOR}
 _HEADS = frozenset(
     {Role.UNIT_HEAD, Role.REGION_EDITOR, Role.REGION_HEAD, Role.CENTRAL_EDITOR, Role.CENTRAL_LEAD}
 )
+_CHIEFS = frozenset({Role.UNIT_HEAD, Role.REGION_HEAD, Role.CENTRAL_LEAD})
 _ABOVE_UNIT = frozenset({Role.REGION_EDITOR, Role.REGION_HEAD, Role.CENTRAL_EDITOR, Role.CENTRAL_LEAD})
 
 GRANTS: Mapping[Permission, frozenset[Role]] = {
@@ -50,6 +80,35 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.UNIT_MANAGE: frozenset({Role.ADMIN}),
     Permission.AUDIT_READ: frozenset({Role.AUDITOR, Role.CENTRAL_LEAD, Role.ADMIN}),
     Permission.JOBS_MANAGE: frozenset({Role.ADMIN}),
+    Permission.HOLIDAY_MANAGE: frozenset({Role.PPID, Role.ADMIN}),
+    Permission.CASE_OPEN: _NEWSROOM,
+    Permission.CASE_READ: _DECIDERS,
+    Permission.CASE_WORK: _DECIDERS,
+    Permission.CASE_LEAD: _HEADS,
+    Permission.PLAYBOOK_MANAGE: frozenset({Role.CENTRAL_EDITOR, Role.CENTRAL_LEAD, Role.ADMIN}),
+    Permission.STATEMENT_APPROVE: _HEADS,
+    Permission.STATEMENT_URGENT: _HEADS,
+    Permission.CLAIM_FILE: _NEWSROOM,
+    Permission.CLAIM_DECIDE: _HEADS,
+    Permission.REPLY_WORK: _DECIDERS,
+    Permission.REPLY_SIGN: _HEADS,
+    Permission.PRESS_TAKE: _NEWSROOM,
+    Permission.PRESS_WORK: _DECIDERS,
+    Permission.LINE_APPROVE: _HEADS,
+    Permission.PARTNER_WORK: _DECIDERS,
+    Permission.COMPLAINT_WORK: _DECIDERS | {Role.PPID},
+    Permission.PARTICIPATION_READ: frozenset(Role),
+    Permission.REQUEST_TAKE: frozenset({Role.PPID, Role.UNIT_COORD, Role.UNIT_HEAD}),
+    Permission.REQUEST_WORK: frozenset({Role.PPID}),
+    Permission.OBJECTION_DECIDE: _CHIEFS,
+    Permission.REQUEST_FIGURES: frozenset(Role),
+    Permission.REGISTER_MANAGE: _DECIDERS | {Role.PPID},
+    Permission.EXEMPTION_READ: _CHIEFS | {Role.PPID, Role.AUDITOR},
+    Permission.EXEMPTION_DECIDE: frozenset({Role.PPID}),
+    Permission.SITE_AUDIT_READ: frozenset(Role),
+    Permission.SITE_AUDIT_RUN: frozenset({Role.AUDITOR, Role.CENTRAL_EDITOR, Role.CENTRAL_LEAD}),
+    Permission.SITE_AUDIT_CONFIRM: frozenset({Role.AUDITOR, Role.CENTRAL_LEAD}),
+    Permission.FINDING_WORK: _DECIDERS | {Role.PPID},
 }
 
 

@@ -6,13 +6,13 @@ import pytest
 from django.core import mail
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from kentongan.apps.newsroom.models import Notice
-from kentongan.apps.newsroom.queries.notices import notices_of, unread_count
-from kentongan.apps.newsroom.services import telling
 from kentongan.apps.newsroom.services.publishing import publish_story
 from kentongan.apps.newsroom.services.reviewing import approve_story, return_story
-from kentongan.apps.newsroom.services.telling import mail_notice, mark_read
 from kentongan.apps.units.models import Appointment
+from kentongan.foundation.notices import services as telling
+from kentongan.foundation.notices.models import Notice
+from kentongan.foundation.notices.queries import notices_of, unread_count
+from kentongan.foundation.notices.services import mail_notice, mark_read
 
 
 def told() -> list[tuple[str, str]]:
@@ -75,7 +75,7 @@ def test_notice_speaks_the_language_of_its_reader(in_review, people):
 
 def test_mail_is_queued_in_the_same_transaction(in_review):
     in_review()
-    job = ProcrastinateJob.objects.get(task_name="newsroom.mail_notice")
+    job = ProcrastinateJob.objects.get(task_name="notices.mail")
     assert job.args == {"notice_id": Notice.objects.get().pk}
 
 

@@ -15,7 +15,7 @@ DAY = date(2026, 3, 1)
 
 def test_move_takes_the_branch_along_in_one_update(actors, units, django_assert_max_num_queries):
     region, ministry = units["kanwil-banten"], units["kemenimipas"]
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         move_unit(actor=actors["admin"], unit_id=region.pk, parent_id=ministry.pk, since=DAY, letter="SK-1")
     for unit in Unit.objects.select_related("parent"):
         assert unit.path == f"{unit.parent.path if unit.parent else '/'}{unit.pk}/"

@@ -3,8 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from kentongan.apps.newsroom.models import Decision, Notice, Story, StoryVersion
+from kentongan.apps.newsroom.models import Decision, Story, StoryVersion
 from kentongan.faces.desk.newsroom.urls import urlpatterns
+from kentongan.foundation.notices.models import Notice
 
 STORY_PAGES = (
     "story_lifeline",

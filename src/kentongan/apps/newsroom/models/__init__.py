@@ -1,8 +1,8 @@
 """Stories and all that belongs to one."""
 
 from kentongan.apps.newsroom.models.correction import Correction
+from kentongan.apps.newsroom.models.freeze import Freeze, FreezePass
 from kentongan.apps.newsroom.models.note import PublicNote
-from kentongan.apps.newsroom.models.notice import Notice
 from kentongan.apps.newsroom.models.photo import Photo
 from kentongan.apps.newsroom.models.review import Decision, Route
 from kentongan.apps.newsroom.models.story import Story, StoryVersion
@@ -11,7 +11,8 @@ from kentongan.apps.newsroom.models.topic import Topic
 __all__ = [
     "Correction",
     "Decision",
-    "Notice",
+    "Freeze",
+    "FreezePass",
     "Photo",
     "PublicNote",
     "Route",

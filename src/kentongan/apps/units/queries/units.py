@@ -1,5 +1,6 @@
 """The tree of offices: what anybody may know of it."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
@@ -31,6 +32,11 @@ def units_visible_to(actor: Actor, permission: Permission) -> QuerySet[Unit]:
 def unit_by_key(key: str) -> Unit | None:
     """The office with that key, its superior at hand; one query."""
     return Unit.objects.select_related("parent").filter(key=key).first()
+
+
+def units_at(paths: Iterable[str]) -> dict[str, Unit]:
+    """The offices at places of the tree, by path; one query."""
+    return {unit.path: unit for unit in Unit.objects.filter(path__in=set(paths))}
 
 
 def regions() -> QuerySet[Unit]:

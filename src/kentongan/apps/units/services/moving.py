@@ -12,6 +12,7 @@ from kentongan.apps.units.services.tree import lock_tree, path_below, rewrite_br
 from kentongan.apps.units.signals import units_changed
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail
+from kentongan.foundation.notices.services import follow_branch
 
 
 @transaction.atomic
@@ -38,6 +39,7 @@ def move_unit(*, actor: Actor, unit_id: int, parent_id: int, since: date, letter
     unit.is_local = True
     unit.save(update_fields=["parent", "is_local", "updated_at"])
     moved = rewrite_branch(old, new)
+    follow_branch(was=old, now=new)
     unit.path = new
     detail = {"from": old, "to": new, "since": since, "letter": letter, "units": moved}
     trail.record(actor, "unit_moved", f"unit:{unit.pk}", path=new, detail=detail)

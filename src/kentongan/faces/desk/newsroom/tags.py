@@ -2,7 +2,7 @@
 
 from django import template
 
-from kentongan.apps.newsroom.queries.notices import unread_count
+from kentongan.foundation.notices.queries import unread_count
 
 register = template.Library()
 

@@ -30,6 +30,7 @@ urlpatterns = [
     path("berita/<int:story_id>/kembalikan/", reviewing.story_return, name="story_return"),
     path("berita/<int:story_id>/tarik-draf/", reviewing.story_resume, name="story_resume"),
     path("berita/<int:story_id>/terbitkan/", reviewing.story_publish, name="story_publish"),
+    path("berita/<int:story_id>/izinkan/", reviewing.story_let_through, name="story_let_through"),
     path("berita/<int:story_id>/ralat/", changing.story_correct, name="story_correct"),
     path("berita/<int:story_id>/ralat/putuskan/", changing.correction_settle, name="correction_settle"),
     path("berita/<int:story_id>/tarik/", changing.story_withdraw, name="story_withdraw"),

@@ -34,6 +34,17 @@ class ReasonForm(forms.Form):
     )
 
 
+class PassForm(forms.Form):
+    """Why one story may go out although its office's posts rest."""
+
+    reason = forms.CharField(
+        label=_("Mengapa boleh terbit sekarang?"),
+        min_length=10,
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
 class UnpublishForm(ReasonForm):
     reason_code = forms.ChoiceField(
         label=_("Golongan alasan"), choices=[("", _("Pilih golongan")), *UnpublishReason.choices]

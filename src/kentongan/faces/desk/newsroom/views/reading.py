@@ -10,6 +10,7 @@ from kentongan.apps.newsroom.errors import StoryNotFound
 from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.queries.addresses import story_path, uri_of
 from kentongan.apps.newsroom.queries.content import content_of
+from kentongan.apps.newsroom.queries.freezes import freezes_on
 from kentongan.apps.newsroom.queries.lifeline import lifeline
 from kentongan.apps.newsroom.queries.stories import author_ids, open_correction
 from kentongan.apps.newsroom.queries.versions import versions_of
@@ -36,6 +37,7 @@ def story_lifeline(request: HttpRequest, story_id: int) -> HttpResponse:
         "rail": rail(story, {stage.kind for stage in stages}),
         "stages": sorted(stages, key=lambda stage: stage.at),
         "correction": open_correction(story) if story.is_public else None,
+        "freezes": [] if story.is_public else freezes_on(story),
         "acts": acts_open_to(request.actor, story),
         "public_path": story_path(story.pk, story.slug) if story.is_public else "",
     }

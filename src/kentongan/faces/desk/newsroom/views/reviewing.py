@@ -14,12 +14,13 @@ from kentongan.apps.newsroom.queries.pictures import photos_of
 from kentongan.apps.newsroom.queries.state import reasons_against
 from kentongan.apps.newsroom.queries.stories import author_ids
 from kentongan.apps.newsroom.queries.versions import last_approved
+from kentongan.apps.newsroom.services.freezing import let_through
 from kentongan.apps.newsroom.services.publishing import publish_story
 from kentongan.apps.newsroom.services.reviewing import approve_story, return_story
 from kentongan.apps.newsroom.services.submission import resume_story
 from kentongan.apps.standards.queries import findings_of
 from kentongan.faces.desk.access import staff_required
-from kentongan.faces.desk.newsroom.forms.verdicts import ReturnForm, VersionForm
+from kentongan.faces.desk.newsroom.forms.verdicts import PassForm, ReturnForm, VersionForm
 from kentongan.faces.desk.newsroom.views.conflict import differences
 from kentongan.faces.desk.newsroom.views.finding import story_or_404
 from kentongan.foundation.accounts.roles import Role
@@ -77,6 +78,21 @@ def story_publish(request: HttpRequest, story_id: int) -> HttpResponse:
 
 @staff_required
 @require_POST
+def story_let_through(request: HttpRequest, story_id: int) -> HttpResponse:
+    """Lets the story through the freeze of its office; whoever publishes it does so on the page that follows."""
+    form = PassForm(request.POST)
+    if not form.is_valid():
+        story = story_or_404(request.actor, story_id)
+        return _page(
+            request, story, ReturnForm(initial={"version": story.current.number}), pass_form=form, status=422
+        )
+    let_through(actor=request.actor, story_id=story_id, reason=form.cleaned_data["reason"])
+    messages.success(request, _("Berita ini boleh lewat selama pembekuan; alasannya tercatat."))
+    return redirect("story_review", story_id)
+
+
+@staff_required
+@require_POST
 def story_resume(request: HttpRequest, story_id: int) -> HttpResponse:
     resume_story(actor=request.actor, story_id=story_id)
     messages.success(request, _("Berita kembali menjadi draf."))
@@ -97,8 +113,15 @@ def _changed_meanwhile(request: HttpRequest, story_id: int) -> HttpResponse:
     return redirect("story_review", story_id)
 
 
-def _page(request: HttpRequest, story: Story, form: ReturnForm, *, status: int = 200) -> HttpResponse:
-    authors, before = author_ids(story), last_approved(story)
+def _page(
+    request: HttpRequest,
+    story: Story,
+    form: ReturnForm,
+    *,
+    pass_form: PassForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    authors, before, reasons = author_ids(story), last_approved(story), reasons_against(story)
     content = content_of(story, story.current)
     pictures = {photo.pk: photo for photo in photos_of(story)}
     context = {
@@ -108,7 +131,9 @@ def _page(request: HttpRequest, story: Story, form: ReturnForm, *, status: int =
         "findings": findings_of(story.current.report),
         "differences": differences(content, content_of(story, before)) if before else [],
         "before": before,
-        "reasons": reasons_against(story),
+        "reasons": reasons,
+        "is_frozen": any(reason.code == "frozen" for reason in reasons),
+        "pass_form": pass_form or PassForm(auto_id="id_pass_%s"),
         "may_decide": policies.may_decide(request.actor, story, authors),
         "may_publish": policies.may_publish(request.actor, story),
         "may_edit": policies.may_edit(request.actor, story),

@@ -1,9 +1,9 @@
 """Entries of the queue."""
 
-from kentongan.apps.newsroom.services.telling import mail_notice
 from kentongan.foundation.jobs.queue import task
+from kentongan.foundation.notices.services import mail_notice
 
 
-@task("newsroom.mail_notice")
+@task("notices.mail")
 def mail_notice_task(notice_id: int) -> None:
     mail_notice(notice_id=notice_id)

@@ -1,14 +1,14 @@
-"""Ears of the newsroom: what is announced becomes jobs, deferred in the same transaction."""
+"""Ears of the notices: what was told becomes mail, deferred in the same transaction."""
 
 from collections.abc import Iterable
 
 from django.dispatch import receiver
 
-from kentongan.apps.newsroom.signals import notices_made
-from kentongan.apps.newsroom.tasks import mail_notice_task
+from kentongan.foundation.notices.signals import notices_made
+from kentongan.foundation.notices.tasks import mail_notice_task
 
 
-@receiver(notices_made)
+@receiver(notices_made, dispatch_uid="notices.mail")
 def mail_notices(notice_ids: Iterable[int], **_rest: object) -> None:
     """One job a mail: a bad address holds up nobody else."""
     for notice_id in notice_ids:

@@ -1,0 +1,1 @@
+"""Claims about the service and their answers; right of reply and correction."""

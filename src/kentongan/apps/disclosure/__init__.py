@@ -1,0 +1,1 @@
+"""What is public, what is exempted and why: the registers of public information."""

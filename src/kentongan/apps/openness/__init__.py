@@ -1,0 +1,1 @@
+"""Requests for information from receipt to dispute, with the clocks of the law."""

@@ -1,0 +1,1 @@
+"""The press desk: reporters, enquiries, lines to take, interviews, invitations, embargoed room."""

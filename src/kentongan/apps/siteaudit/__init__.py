@@ -1,0 +1,1 @@
+"""Audits of the websites of offices: crawls, findings, confirmations, scores, ranks."""

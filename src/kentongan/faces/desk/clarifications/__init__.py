@@ -1,0 +1,1 @@
+"""Claims, answers and rights of reply at the desk."""

@@ -1,0 +1,1 @@
+"""The registers of public and exempted information at the desk."""

@@ -1,0 +1,1 @@
+"""Drills, reports and reviews at the desk."""

@@ -1,0 +1,1 @@
+"""Partners, contacts, participation and complaints at the desk."""

@@ -1,0 +1,1 @@
+"""Statements of a crisis at the desk."""

@@ -1,0 +1,1 @@
+"""Clarifications for the public."""

@@ -1,0 +1,1 @@
+"""Replies to invitations and the embargoed room."""

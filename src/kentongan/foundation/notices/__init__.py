@@ -1,0 +1,1 @@
+"""What people at the desk are told: a sentence, a place to go, and a mail that follows."""

@@ -1,0 +1,1 @@
+"""Letters, reports and lists as documents: one paper, written as DOCX or PDF."""

@@ -1,0 +1,1 @@
+"""The holidays that this installation keeps, and the calendar made from them."""

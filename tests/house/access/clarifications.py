@@ -1,0 +1,5 @@
+"""Clarifications."""
+
+from tests.house.access.row import Row
+
+ROWS: tuple[Row, ...] = ()

@@ -1,0 +1,5 @@
+"""The crisis room."""
+
+from tests.house.access.row import Row
+
+ROWS: tuple[Row, ...] = ()

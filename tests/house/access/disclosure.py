@@ -1,0 +1,5 @@
+"""Registers of information."""
+
+from tests.house.access.row import Row
+
+ROWS: tuple[Row, ...] = ()

@@ -1,0 +1,5 @@
+"""Requests for information."""
+
+from tests.house.access.row import Row
+
+ROWS: tuple[Row, ...] = ()

@@ -1,0 +1,5 @@
+"""The press desk."""
+
+from tests.house.access.row import Row
+
+ROWS: tuple[Row, ...] = ()

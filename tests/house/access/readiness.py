@@ -1,0 +1,5 @@
+"""Drills, reports, reviews."""
+
+from tests.house.access.row import Row
+
+ROWS: tuple[Row, ...] = ()

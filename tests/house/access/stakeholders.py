@@ -1,0 +1,5 @@
+"""Partners and complaints."""
+
+from tests.house.access.row import Row
+
+ROWS: tuple[Row, ...] = ()

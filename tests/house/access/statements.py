@@ -1,0 +1,5 @@
+"""Statements of a crisis."""
+
+from tests.house.access.row import Row
+
+ROWS: tuple[Row, ...] = ()

@@ -1,0 +1,5 @@
+"""Holidays."""
+
+from tests.house.access.row import Row
+
+ROWS: tuple[Row, ...] = ()
