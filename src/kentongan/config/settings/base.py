@@ -83,7 +83,10 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "kentongan.config.context.house",
             ],
-            "libraries": {"desk_newsroom": "kentongan.faces.desk.newsroom.tags"},
+            "libraries": {
+                "desk_newsroom": "kentongan.faces.desk.newsroom.tags",
+                "desk_readiness": "kentongan.faces.desk.readiness.tags",
+            },
         },
     }
 ]

@@ -1,0 +1,1 @@
+"""Reads: drills, reports, reviews, and what the clock says of a case."""

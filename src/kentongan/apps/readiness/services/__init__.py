@@ -1,0 +1,1 @@
+"""Writes: drills, reports, reviews, actions, proposals."""
