@@ -5,8 +5,14 @@ from datetime import date
 import pytest
 
 from kentongan.core.openness.catalogue.items import Kind
-from kentongan.core.openness.catalogue.reading import catalogues_on, items_on
-from kentongan.core.openness.instrument.instrument import NoInstrument, instrument_of, years_known
+from kentongan.core.openness.catalogue.reading import catalogues_on, catalogues_stamp, items_on
+from kentongan.core.openness.instrument.instrument import (
+    NoInstrument,
+    instrument_by,
+    instrument_of,
+    instruments,
+    years_known,
+)
 from kentongan.core.openness.technical.checks import CHECKS
 from kentongan.core.openness.words.normal import plain
 
@@ -59,8 +65,8 @@ def test_every_technical_item_has_its_check():
     assert set(CHECKS) == {item.id for item in ITEMS if item.kind == Kind.TECHNICAL}
 
 
-def test_the_instrument_spreads_a_hundred_points():
-    instrument = instrument_of(2025)
+@pytest.mark.parametrize("instrument", instruments(), ids=lambda one: one.id)
+def test_the_instrument_spreads_a_hundred_points(instrument):
     weights = {indicator.id: indicator.weight for indicator in instrument.indicators}
     assert sorted(weights.values(), reverse=True) == [40, 20, 10, 10, 10, 10]
     for indicator in instrument.indicators:
@@ -88,3 +94,16 @@ def test_a_year_without_an_instrument_is_refused():
     assert years_known() == (2025,)
     with pytest.raises(NoInstrument):
         instrument_of(2031)
+
+
+def test_instruments_are_told_apart_by_series_and_year():
+    assert [one.id for one in instruments()] == ["house_2026", "monev_2025"]
+    assert instrument_of(2026, "house").id == "house_2026" and years_known("house") == (2026,)
+    assert instrument_by("house_2026").mark == "[design]"
+    for missing in (lambda: instrument_by("monev_2026"), lambda: instrument_of(2026)):
+        with pytest.raises(NoInstrument):
+            missing()
+
+
+def test_the_stamp_of_the_catalogues_is_a_version():
+    assert catalogues_stamp() == catalogues_stamp() and len(catalogues_stamp()) == 12

@@ -14,7 +14,7 @@ from tests.quality.openness.sites.shape import Made
 from kentongan.core.openness.audit import Audit, audit
 from kentongan.core.openness.catalogue.reading import items_on
 from kentongan.core.openness.frontier.limits import Limits
-from kentongan.faces.cli.audit.crawl import crawl
+from kentongan.foundation.crawling.crawl import crawl
 from kentongan.foundation.outbound.guard import Guard
 
 YEAR = 2025

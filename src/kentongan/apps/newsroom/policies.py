@@ -65,6 +65,11 @@ def may_publish(actor: Actor, story: Story) -> bool:
     return may(actor, Permission.STORY_PUBLISH, story.unit.path)
 
 
+def may_let_through(actor: Actor, story: Story) -> bool:
+    """Who publishes there may let one story through a freeze of the office, and answers for it by name."""
+    return not story.is_public and may(actor, Permission.STORY_PUBLISH, story.unit.path)
+
+
 def may_propose_correction(actor: Actor, story: Story) -> bool:
     """Whoever files there may point out a mistake; the second person needs more (`may_correct`)."""
     return story.status == StoryStatus.PUBLISHED and may(actor, Permission.STORY_FILE, story.unit.path)

@@ -86,6 +86,7 @@ TEMPLATES = [
             "libraries": {
                 "desk_newsroom": "kentongan.faces.desk.newsroom.tags",
                 "desk_readiness": "kentongan.faces.desk.readiness.tags",
+                "desk_statements": "kentongan.faces.desk.statements.tags",
             },
         },
     }

@@ -9,7 +9,7 @@ from kentongan.core.openness.catalogue.reading import catalogues_on
 from kentongan.core.openness.evidence.findings import content_findings
 from kentongan.core.openness.evidence.survey import Survey
 from kentongan.core.openness.finding import Finding
-from kentongan.core.openness.instrument.instrument import instrument_of
+from kentongan.core.openness.instrument.instrument import Instrument, instrument_of
 from kentongan.core.openness.instrument.score import Score, score
 from kentongan.core.openness.site.visit import Site
 from kentongan.core.openness.technical.checks import URGENT, technical_findings
@@ -34,12 +34,16 @@ class Audit:
 
 
 def audit(site: Site, *, year: int, accounts: frozenset[str] | None = None) -> Audit:
-    """Judge a crawled site by the instrument of `year` and the catalogues in force at its end.
+    """Judge a crawled site by the monitoring instrument of `year` and the catalogues in force at its end.
 
     `accounts`: see `technical_findings`. Raises NoInstrument for a year without one.
     """
-    instrument = instrument_of(year)
-    catalogues = catalogues_on(date(year, 12, 31))
+    return audit_by(site, instrument_of(year), accounts=accounts)
+
+
+def audit_by(site: Site, instrument: Instrument, *, accounts: frozenset[str] | None = None) -> Audit:
+    """Judge a crawled site by one instrument and the catalogues in force at the end of its year."""
+    catalogues = catalogues_on(date(instrument.year, 12, 31))
     items = [item for catalogue in catalogues for item in catalogue.items]
     survey = Survey(site)
     found = content_findings(items, survey)

@@ -1,5 +1,7 @@
 """The calendar of this installation."""
 
+from django.db.models import QuerySet
+
 from kentongan.core.clock.days.calendar import Calendar
 from kentongan.core.clock.days.holiday import Holiday as CoreHoliday
 from kentongan.core.clock.days.holiday import HolidayKind, KnownYear
@@ -28,3 +30,8 @@ def _of_row(row: Holiday) -> CoreHoliday:
         is_estimate=row.is_estimate,
         region=row.region,
     )
+
+
+def holidays_of(year: int) -> QuerySet[Holiday]:
+    """The rows of a year, those that were taken back included, in order of days."""
+    return Holiday.objects.filter(day__year=year).order_by("day", "kind", "name")

@@ -13,6 +13,7 @@ from kentongan.apps.monitoring.models import Article, Link, Mention
 from kentongan.apps.monitoring.queries.lookout import gazetteer, known_outlets
 from kentongan.apps.monitoring.services.addresses import canonical_address
 from kentongan.apps.monitoring.services.matching import match_article
+from kentongan.apps.monitoring.signals import article_kept
 from kentongan.apps.stakeholders.models import Outlet
 from kentongan.apps.stakeholders.queries.outlets import outlet_of
 from kentongan.apps.units.models import Unit
@@ -91,9 +92,10 @@ def _keep(link: Link, article: Article, analysis: Analysis, said: str) -> Articl
     article.hashes = candidate_hashes(page.text)
     article.gone_at = None
     article.save()
-    _keep_mentions(article, analysis)
+    mentions = _keep_mentions(article, analysis)
     match_article(article)
     _read(link, article)
+    article_kept.send(Article, article_id=article.pk, names_units=any(one.is_subject for one in mentions))
     return article
 
 
@@ -106,11 +108,11 @@ def _credible(page: Page, now: datetime) -> bool:
     )
 
 
-def _keep_mentions(article: Article, analysis: Analysis) -> None:
+def _keep_mentions(article: Article, analysis: Analysis) -> list[Mention]:
     seen = [unit for unit in analysis.units if unit.confidence >= _LEAST_CONFIDENCE]
     ids = _unit_ids(unit.key for unit in seen)
     Mention.objects.filter(article=article).delete()
-    Mention.objects.bulk_create(
+    return Mention.objects.bulk_create(
         Mention(
             article=article,
             unit_id=ids[unit.key],

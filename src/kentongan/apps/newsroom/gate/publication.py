@@ -24,7 +24,8 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryState:
-    """What the gate looks at. `blocking` holds the messages of the findings that stop publication.
+    """What the gate looks at. `blocking` holds the messages of the findings that stop publication, `freezes` why the
+    office's routine posts rest; a correction goes out all the same.
 
     `is_correction`: the version would replace a public one; then a second person stands in for the route.
     """
@@ -39,6 +40,7 @@ class StoryState:
     now: datetime
     unit_is_active: bool = True
     is_correction: bool = False
+    freezes: tuple[str, ...] = ()
 
 
 def reasons_not_to_publish(state: StoryState) -> list[Reason]:
@@ -49,6 +51,8 @@ def reasons_not_to_publish(state: StoryState) -> list[Reason]:
     embargo = state.content.embargo_until
     if embargo and embargo > state.now:
         found.append(Reason("embargo", _("Berita ini masih diembargo."), "embargo_until"))
+    if state.freezes and not state.is_correction:
+        found.append(Reason("frozen", _frozen(state.freezes)))
     if not state.unit_is_active:
         found.append(Reason("unit_closed", _("Satuan pemilik berita ini sudah tidak aktif.")))
     return found
@@ -106,6 +110,14 @@ def _of_photos(state: StoryState) -> Iterator[Reason]:
         if missing:
             words = _("Foto %(place)d belum punya %(missing)s.")
             yield Reason("photo", words % {"place": place, "missing": ", ".join(missing)}, f"caption_{place}")
+
+
+def _frozen(why: tuple[str, ...]) -> str:
+    words = _(
+        "Berita rutin satuan ini dibekukan: %(why)s. Ralat dan penarikan tetap dapat; "
+        "atasan dapat mengizinkan satu berita."
+    )
+    return words % {"why": "; ".join(reason.rstrip(".") for reason in why)}
 
 
 def _blocked(messages: tuple[str, ...]) -> str:

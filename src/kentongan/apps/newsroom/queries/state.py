@@ -7,6 +7,7 @@ from kentongan.apps.newsroom.gate.publication import Reason, StoryState, reasons
 from kentongan.apps.newsroom.gate.review import Ruling
 from kentongan.apps.newsroom.models import Decision, Story, StoryVersion
 from kentongan.apps.newsroom.queries.content import content_of
+from kentongan.apps.newsroom.queries.freezes import freezes_on
 from kentongan.apps.newsroom.queries.stories import author_ids
 from kentongan.apps.standards.models import CheckReport
 from kentongan.apps.standards.queries import blocking_of
@@ -24,7 +25,7 @@ def rulings_on(story: Story) -> tuple[Ruling, ...]:
 def state_of(
     story: Story, version: StoryVersion, report: CheckReport | None, *, correction: bool = False
 ) -> StoryState:
-    """`version` of `story` as the gate sees it, judged by `report`; two queries. Story with unit and route."""
+    """`version` of `story` as the gate sees it, judged by `report`; three queries. Story with unit and route."""
     now = timezone.now()
     return StoryState(
         status=story.status,
@@ -37,6 +38,7 @@ def state_of(
         now=now,
         unit_is_active=story.unit.active_to is None or story.unit.active_to >= now.date(),
         is_correction=correction,
+        freezes=() if correction else tuple(freeze.reason for freeze in freezes_on(story)),
     )
 
 

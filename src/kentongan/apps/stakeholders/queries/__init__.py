@@ -1,1 +1,1 @@
-"""Reads: outlets."""
+"""Reads: outlets, partners, contacts, participation, complaints."""

@@ -1,1 +1,1 @@
-"""Writes: outlets."""
+"""Writes: outlets, partners, contacts, participation, complaints."""

@@ -1,5 +1,6 @@
 """The catalogues out of their data files."""
 
+import hashlib
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -30,6 +31,12 @@ def catalogues_on(day: date) -> tuple[Catalogue, ...]:
 def items_on(day: date) -> tuple[Item, ...]:
     """All items in force on `day`, in the order of the catalogues."""
     return tuple(item for catalogue in catalogues_on(day) for item in catalogue.items)
+
+
+@lru_cache(maxsize=1)
+def catalogues_stamp() -> str:
+    """Twelve signs that change whenever a word of a catalogue does: the version that an audit was judged by."""
+    return hashlib.sha256(b"".join((_FOLDER / name).read_bytes() for name in FILES)).hexdigest()[:12]
 
 
 @lru_cache(maxsize=1)

@@ -8,12 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-FILES = ("monev_2025.toml",)
+FILES = ("monev_2025.toml", "house_2026.toml")
+MONEV = "monev"
 _FOLDER = Path(__file__).parent
 
 
 class NoInstrument(LookupError):
-    """There is no instrument for the year asked for."""
+    """There is no such instrument, or none for the year asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,14 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """Weights sum to 100. `note_id` says what the instrument does not see."""
+    """Weights sum to 100. `note_id` says what the instrument does not see.
 
+    `id` is the file's name, such as monev_2025; `series` says whose it is: instruments of one series follow each other
+    year by year.
+    """
+
+    id: str
+    series: str
     year: int
     title_id: str
     title_en: str
@@ -63,28 +70,44 @@ class Instrument:
         return next(band for band in self.bands if total >= band.least)
 
 
-def instrument_of(year: int) -> Instrument:
-    """The instrument in force at the end of `year`; raises NoInstrument."""
+def instrument_of(year: int, series: str = MONEV) -> Instrument:
+    """The instrument of the series in force at the end of `year`; raises NoInstrument."""
     day = date(year, 12, 31) if 1 <= year <= 9999 else date.min
     for found in _all():
-        if found.valid_from <= day <= found.valid_to:
+        if found.series == series and found.valid_from <= day <= found.valid_to:
             return found
     raise NoInstrument(year)
 
 
-def years_known() -> tuple[int, ...]:
-    """The years that have an instrument, in ascending order."""
-    return tuple(sorted(found.year for found in _all()))
+def instrument_by(id_: str) -> Instrument:
+    """The instrument of that id; raises NoInstrument."""
+    for found in _all():
+        if found.id == id_:
+            return found
+    raise NoInstrument(id_)
+
+
+def instruments() -> tuple[Instrument, ...]:
+    """Every instrument, the newest first."""
+    return tuple(sorted(_all(), key=lambda found: (-found.year, found.id)))
+
+
+def years_known(series: str = MONEV) -> tuple[int, ...]:
+    """The years that have an instrument of the series, in ascending order."""
+    return tuple(sorted(found.year for found in _all() if found.series == series))
 
 
 @lru_cache(maxsize=1)
 def _all() -> tuple[Instrument, ...]:
-    return tuple(_instrument(tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))) for name in FILES)
+    texts = ((name.removesuffix(".toml"), (_FOLDER / name).read_text(encoding="utf-8")) for name in FILES)
+    return tuple(_instrument(id_, tomllib.loads(text)) for id_, text in texts)
 
 
-def _instrument(table: Mapping[str, Any]) -> Instrument:
+def _instrument(id_: str, table: Mapping[str, Any]) -> Instrument:
     bands = (Band(row["least"], row["title_id"], row["title_en"]) for row in table["band"])
     return Instrument(
+        id=id_,
+        series=id_.rpartition("_")[0],
         year=table["valid_from"].year,
         title_id=table["title_id"],
         title_en=table["title_en"],

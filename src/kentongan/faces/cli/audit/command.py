@@ -12,11 +12,11 @@ from kentongan.core.openness.instrument.instrument import instrument_of
 from kentongan.core.openness.report.as_csv import as_csv
 from kentongan.core.openness.report.as_json import Failure, as_json
 from kentongan.core.openness.report.as_text import as_text
-from kentongan.core.openness.site.address import tidy
 from kentongan.core.openness.site.visit import Ended, Site
-from kentongan.faces.cli.audit.crawl import crawl
 from kentongan.faces.cli.audit.options import Options, read_options
 from kentongan.faces.cli.audit.progress import Progress
+from kentongan.foundation.crawling.crawl import crawl
+from kentongan.foundation.crawling.words import spellings, why_unreachable
 from kentongan.foundation.outbound.errors import MESSAGES, OutboundRefused
 
 FINE, FAILED = 0, 2
@@ -42,7 +42,7 @@ def run(argv: Sequence[str]) -> int:
 def _audited(address: str, options: Options, progress: Progress) -> Audit | Failure:
     items = items_on(date(options.year, 12, 31))
     site: Site | None = None
-    for tried in _spellings(address):
+    for tried in spellings(address):
         try:
             site = crawl(tried, items, limits=options.limits, guard=options.guard, told=progress.step)
         except OutboundRefused as refused:
@@ -52,30 +52,8 @@ def _audited(address: str, options: Options, progress: Progress) -> Audit | Fail
     if site is None:
         return Failure(address, MESSAGES["url"])
     if site.ended is Ended.UNREACHABLE:
-        return Failure(address, _why_unreachable(site))
+        return Failure(address, why_unreachable(site))
     return audit(site, year=options.year)
-
-
-def _spellings(address: str) -> list[str]:
-    """An address without a scheme is tried over HTTPS first."""
-    tried = [address] if "://" in address else [f"https://{address}", f"http://{address}"]
-    return [clean for one in tried if (clean := tidy(one))]
-
-
-def _why_unreachable(site: Site) -> str:
-    visit = site.visits[0]
-    if visit.status:
-        return (
-            f"Beranda menjawab dengan status {visit.status}, atau bukan halaman web. Situs ini tidak dinilai."
-        )
-    reasons = {
-        "busy": "Situs meminta kita datang lagi nanti.",
-        "unfinished": "Situs tidak selesai menjawab dalam waktu audit.",
-        "robots_silent": "robots.txt tidak dapat dibaca karena peladennya gagal menjawab, jadi situs tidak ditanya.",
-        "too_large": "Berandanya terlalu besar untuk dibaca.",
-    }
-    told = reasons.get(visit.failure, f"Beranda tidak dapat dibuka ({visit.failure}).")
-    return f"{told} Situs ini tidak dinilai."
 
 
 def _summary(one: Audit) -> str:

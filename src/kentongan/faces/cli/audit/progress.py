@@ -28,7 +28,7 @@ class Progress:
         """The next site begins."""
         self._number, self._name = self._number + 1, address
 
-    def step(self, count: int, address: str) -> None:
+    def step(self, count: int, address: str, _bytes: int = 0) -> None:
         """The `count`th address of this site is asked."""
         now = time.monotonic()
         if self._is_watched and now - self._shown_at >= _INTERVAL:

@@ -70,7 +70,9 @@ def drill_page(request: HttpRequest, drill_id: int) -> HttpResponse:
 @require_POST
 def inject_answer(request: HttpRequest, inject_id: int) -> HttpResponse:
     """Keeps how something was handled."""
-    row = drills.answer_inject(actor=request.actor, inject_id=inject_id, answer=request.POST.get("answer", ""))
+    row = drills.answer_inject(
+        actor=request.actor, inject_id=inject_id, answer=request.POST.get("answer", "")
+    )
     messages.success(request, _("Penanganan dicatat."))
     return redirect("drill_page", drill_id=row.drill_id)
 

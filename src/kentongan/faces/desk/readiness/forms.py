@@ -22,7 +22,9 @@ class DrillForm(forms.Form):
     def __init__(self, *args, units: QuerySet[Unit], **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["unit"].queryset = units
-        choices = [(key, f"{plan.title} ({plan.type}, {plan.minutes} menit)") for key, plan in scenarios().items()]
+        choices = [
+            (key, f"{plan.title} ({plan.type}, {plan.minutes} menit)") for key, plan in scenarios().items()
+        ]
         self.fields["scenario"].choices = choices
 
 
@@ -41,7 +43,10 @@ class ReviewForm(forms.Form):
         label=_("Yang berjalan baik"), required=False, max_length=LONGEST, widget=forms.Textarea({"rows": 4})
     )
     went_badly = forms.CharField(
-        label=_("Yang perlu diperbaiki"), required=False, max_length=LONGEST, widget=forms.Textarea({"rows": 4})
+        label=_("Yang perlu diperbaiki"),
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea({"rows": 4}),
     )
     causes = forms.CharField(
         label=_("Sebabnya"),

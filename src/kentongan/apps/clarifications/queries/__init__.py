@@ -1,0 +1,1 @@
+"""Reads: claims, remedies, figures."""

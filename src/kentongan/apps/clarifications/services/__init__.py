@@ -1,0 +1,1 @@
+"""Writes: claims, evidence, answers, remedies and letters."""

@@ -1,0 +1,1 @@
+"""Reads: cases, facts, tasks, alarms, as an actor may see them."""

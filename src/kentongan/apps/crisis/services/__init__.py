@@ -1,0 +1,1 @@
+"""Writes: one verb or one family of verbs a file."""

@@ -1,0 +1,1 @@
+"""Uploads: looked at from the inside before they are kept."""

@@ -1,0 +1,1 @@
+"""Reads: sites, audits, findings, rankings, follow-ups and reports."""

@@ -1,0 +1,1 @@
+"""Writes: sites, audits, verdicts, follow-ups, appeals."""

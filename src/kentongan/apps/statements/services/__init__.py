@@ -1,0 +1,1 @@
+"""Writes of statements: drafting, signing, releasing, warning, telling."""

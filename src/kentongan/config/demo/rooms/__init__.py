@@ -1,0 +1,1 @@
+"""What the demo nation keeps in each room, made by the services."""

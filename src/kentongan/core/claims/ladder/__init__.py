@@ -1,0 +1,1 @@
+"""The remedies against wrong coverage, as data."""

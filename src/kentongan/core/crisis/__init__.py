@@ -1,0 +1,1 @@
+"""Crises: their types, plans, clocks, gravity, and the words that announce them. Pure Python."""

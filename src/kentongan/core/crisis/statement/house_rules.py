@@ -1,0 +1,38 @@
+"""The publication standard over a statement: the chapters that fit a short text spoken by an office."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from kentongan.core.crisis.statement.given import CaseWords
+from kentongan.core.standard.checker import check
+from kentongan.core.standard.document import Document
+from kentongan.core.standard.facts import Facts
+from kentongan.core.standard.finding import Finding, Severity
+from kentongan.core.standard.rulebook import RULES
+
+# A statement is no story: it has no headline, lead, dateline or quotes, and speaks as "kami".
+_CHAPTERS = frozenset({"accuracy", "terms", "dignity", "confidentiality", "language"})
+_NOT_FOR_STATEMENTS = frozenset(
+    {"dignity.oknum", "terms.abbreviation_first_use", "language.consistent_names"}
+)
+PROFILE = tuple(rule for rule in RULES if rule.chapter in _CHAPTERS and rule.id not in _NOT_FOR_STATEMENTS)
+
+
+def standard_findings(
+    text: str,
+    case: CaseWords | None,
+    *,
+    unit_names: frozenset[str] = frozenset(),
+    unit_type: str = "",
+    today: date | None = None,
+) -> Iterator[Finding]:
+    """Findings of the standard. What must never be public stops a statement, where a story is only warned."""
+    facts = Facts(
+        unit_names=unit_names,
+        unit_type=unit_type or None,
+        public_phones=frozenset({case.contact}) if case and case.contact else frozenset(),
+    )
+    for found in check(Document({"body": text}, facts, today, today), rules=PROFILE):
+        is_secret = found.rule.startswith("confidentiality.") and found.severity is Severity.WARN
+        yield replace(found, severity=Severity.BLOCK) if is_secret else found

