@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.measuring import table
 
-NAMES = ("check_text", "watch_article", "pages", "publish_visible")
+NAMES = ("check_text", "watch_article", "pages", "publish_visible", "redate", "holding_statement")
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 
 

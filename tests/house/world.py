@@ -46,9 +46,9 @@ _ROOMS = (
     disclosure,
     siteaudit,
     openness,
-    crisis,
     clarifications,
     press,
+    crisis,
     statements,
     readiness,
 )

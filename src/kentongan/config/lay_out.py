@@ -18,11 +18,13 @@ def steps() -> Iterator[Step]:
     from kentongan.apps.newsroom.services.profile import load_profile  # noqa: PLC0415
     from kentongan.apps.stakeholders.services.outlets import load_outlets  # noqa: PLC0415
     from kentongan.apps.units.services.registry import load_registry  # noqa: PLC0415
+    from kentongan.foundation.workdays.services import seed  # noqa: PLC0415
 
     yield "tabel", lambda: call_command("migrate", verbosity=0, interactive=False)
     yield "tembolok bersama", lambda: call_command("createcachetable", verbosity=0)
     yield "pohon satuan", load_registry
     yield "daftar media", load_outlets
+    yield "hari libur", seed
     yield "topik dan jalur persetujuan", load_profile
 
 

@@ -39,8 +39,8 @@ def may_approve_line(actor: Actor, version: LineVersion) -> bool:
 
 
 def may_clear(actor: Actor, unit: Unit) -> bool:
-    """Who comes in is the head's word: the same officers who approve lines."""
-    return may(actor, Permission.LINE_APPROVE, unit.path or "")
+    """Who comes in is the head's word."""
+    return may(actor, Permission.CLEARANCE_DECIDE, unit.path or "")
 
 
 def may_keep_list(actor: Actor, account: ChannelAccount) -> bool:

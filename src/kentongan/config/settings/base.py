@@ -84,6 +84,7 @@ TEMPLATES = [
                 "kentongan.config.context.house",
             ],
             "libraries": {
+                "desk_clarifications": "kentongan.faces.desk.clarifications.tags",
                 "desk_newsroom": "kentongan.faces.desk.newsroom.tags",
                 "desk_readiness": "kentongan.faces.desk.readiness.tags",
                 "desk_statements": "kentongan.faces.desk.statements.tags",

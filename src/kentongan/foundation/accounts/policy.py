@@ -42,6 +42,7 @@ class Permission(StrEnum):
     PRESS_TAKE = "press.take"  # note an enquiry or an interview
     PRESS_WORK = "press.work"  # reporters, answers, invitations
     LINE_APPROVE = "line.approve"
+    CLEARANCE_DECIDE = "clearance.decide"  # who of the press may come in
     PARTNER_WORK = "partner.work"
     COMPLAINT_WORK = "complaint.work"
     PARTICIPATION_READ = "participation.read"
@@ -95,6 +96,7 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.PRESS_TAKE: _NEWSROOM,
     Permission.PRESS_WORK: _DECIDERS,
     Permission.LINE_APPROVE: _HEADS,
+    Permission.CLEARANCE_DECIDE: _HEADS,
     Permission.PARTNER_WORK: _DECIDERS,
     Permission.COMPLAINT_WORK: _DECIDERS | {Role.PPID},
     Permission.PARTICIPATION_READ: frozenset(Role),

@@ -7,7 +7,7 @@ from kentongan.foundation.errors import KentonganError
 MAX_BYTES = 5 * 1024 * 1024
 MAX_ROWS = 20_000
 MAX_COLUMNS = 60
-MAX_CELL = 2_000
+MAX_CELL = 20_000
 
 
 class SheetFault(KentonganError):

@@ -38,6 +38,7 @@ def finish_task(*, actor: Actor, case_id: int, task_id: int, words: str = "") ->
     return _done(case, task, actor, words)
 
 
+@transaction.atomic
 def finish_by_key(*, actor: Actor, case: Case, key: str, note: str = "") -> Task | None:
     """Marks the task of that key as done where it is open; None otherwise.
 

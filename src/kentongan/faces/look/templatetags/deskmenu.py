@@ -32,11 +32,19 @@ MENU = (
     Entry(_("Berita"), "/meja/berita/", "book", (Permission.STORY_READ,)),
     Entry(_("Pantauan"), "/meja/pantauan/", "radar", (Permission.LEDGER_READ,), tab=True),
     Entry(_("Krisis"), "/meja/krisis/", "warning", (Permission.CASE_OPEN,)),
+    Entry(
+        _("Kesiapan"), "/meja/kesiapan/", "clock", (Permission.CASE_READ, Permission.PLAYBOOK_MANAGE)
+    ),
     Entry(_("Klarifikasi"), "/meja/klarifikasi/", "quote", (Permission.CLAIM_FILE,)),
     Entry(_("Pers"), "/meja/pers/", "feed", (Permission.PRESS_TAKE,)),
     Entry(_("Mitra"), "/meja/mitra/", "people", (Permission.PARTNER_WORK, Permission.COMPLAINT_WORK)),
     Entry(_("Layanan informasi"), "/meja/layanan-informasi/", "info"),
-    Entry(_("Daftar informasi"), "/meja/daftar-informasi/", "book"),
+    Entry(
+        _("Daftar informasi"),
+        "/meja/daftar-informasi/",
+        "book",
+        (Permission.REGISTER_MANAGE, Permission.EXEMPTION_READ),
+    ),
     Entry(_("Audit situs"), "/meja/audit-situs/", "globe"),
     Entry(_("Saluran"), "/meja/saluran/", "send", (Permission.CHANNEL_MANAGE,)),
     Entry(_("Satuan"), "/meja/satuan/", "office"),

@@ -9,6 +9,7 @@ from django.utils import timezone
 from kentongan.apps.newsroom.enums import StoryStatus
 from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.queries.public import public_stories
+from kentongan.apps.statements.queries.public import front_notices, stamp_of
 from kentongan.apps.units.queries.units import regions
 from kentongan.faces.site.answers import if_changed, public_page
 from kentongan.faces.site.islands import by_island
@@ -28,10 +29,12 @@ def front_page(request: HttpRequest) -> HttpResponse:
     page = leaf(listed(public_stories()), request.GET.get(PARAMETER, ""), size=NEWEST)
     picks = _picks(page.stories) if page.is_first else []
     offices = list(regions())
+    notices = front_notices()
 
     def build() -> HttpResponse:
         chosen = {story.pk for story in picks}
         context = {
+            "notices": notices,
             "lead": teaser(picks[0]) if picks else None,
             "picks": teasers(picks[1:]),
             "newest": teasers(story for story in page.stories if story.pk not in chosen),
@@ -46,6 +49,7 @@ def front_page(request: HttpRequest) -> HttpResponse:
         *stamps(page.stories),
         *(f"{unit.pk}.{unit.updated_at}" for unit in offices),
         page.older,
+        *stamp_of(notices),
     ]
     return if_changed(request, build, stamp=stamp)
 

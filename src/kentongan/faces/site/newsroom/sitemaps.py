@@ -20,7 +20,17 @@ from kentongan.faces.site.newsroom.heads import head_of
 PART = 10_000
 XML = "application/xml; charset=utf-8"
 _CALM = "public, max-age=3600"
-_PAGES = ("/", "/satuan/", "/ralat/", "/tentang/")
+_PAGES = (
+    "/",
+    "/satuan/",
+    "/ralat/",
+    "/tentang/",
+    "/krisis/",
+    "/klarifikasi/",
+    "/layanan-informasi/",
+    "/daftar-informasi/",
+    "/daftar-informasi/dikecualikan/",
+)
 
 
 @public_page

@@ -5,6 +5,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.templatetags.static import static
 
+from kentongan.apps.clarifications.models import Claim
+from kentongan.apps.clarifications.queries.public import claim_answered_by, claim_path
 from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.queries import addresses
 from kentongan.apps.newsroom.queries.moments import local_day
@@ -32,10 +34,11 @@ def story_page(request: HttpRequest, story_id: int, slug: str = "") -> HttpRespo
     if slug != story.slug:
         return HttpResponsePermanentRedirect(addresses.story_path(story.pk, story.slug))
     more = list(listed(public_stories().filter(unit_id=story.unit_id).exclude(pk=story.pk))[:MORE])
+    claim = claim_answered_by(story.pk)
     return if_changed(
         request,
-        lambda: render(request, "site/story.html", _context(story, more)),
-        stamp=[*stamps([story, *more]), story.unit.updated_at],
+        lambda: render(request, "site/story.html", _context(story, more, claim)),
+        stamp=[*stamps([story, *more]), story.unit.updated_at, claim and claim.changed_at],
         # Who asks by date asks about the story, not about its neighbours on the page.
         changed=story.changed_at,
     )
@@ -73,7 +76,7 @@ def _removed(request: HttpRequest, story_id: int) -> HttpResponse:
     )
 
 
-def _context(story: Story, more: list[Story]) -> dict:
+def _context(story: Story, more: list[Story], claim: Claim | None) -> dict:
     item = news_item(story)
     day = local_day(story.published_at, story.unit.time_zone)
     standing = affiliation_on(story.unit, day)
@@ -90,6 +93,8 @@ def _context(story: Story, more: list[Story]) -> dict:
         "notes": list(story.notes.all()),
         "former": standing.ministry if standing.is_former else None,
         "more": teasers(more),
+        "claim": claim,
+        "claim_path": claim_path(claim) if claim else "",
         "canonical": absolute(path),
         "ninjs_url": f"/berita/{story.pk}.ninjs.json",
         "site_url": settings.SITE_URL,

@@ -1,0 +1,32 @@
+"""All desks of the demo nation, lower ones first: a higher one may lean on what stands there."""
+
+from collections.abc import Callable
+
+from kentongan.config.demo.rooms import (
+    clarifications,
+    crisis,
+    disclosure,
+    openness,
+    press,
+    siteaudit,
+    stakeholders,
+    statements,
+)
+
+_ROOMS = (
+    ("mitra dan aduan", stakeholders),
+    ("daftar informasi", disclosure),
+    ("permohonan informasi", openness),
+    ("audit situs", siteaudit),
+    ("klarifikasi", clarifications),
+    ("meja pers", press),
+    ("ruang krisis", crisis),
+    ("pernyataan", statements),
+)
+
+
+def furnish_rooms(say: Callable[[str], None]) -> None:
+    """Lets every desk live through some days; a desk that has something already stays as it is."""
+    for caption, room in _ROOMS:
+        say(f"     {caption}")
+        room.furnish()
