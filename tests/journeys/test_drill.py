@@ -34,7 +34,9 @@ def test_a_drill_is_lived_through_on_a_phone(database, stack, arrive, shot):
 
     head.follow("Ruang krisis")
     expect(head.page.get_by_role("heading", name="Laporan ke atasan")).to_be_visible()
-    head.page.locator("section", has_text="Laporan situasi").locator("summary", has_text="Buat laporan").first.click()
+    head.page.locator("section", has_text="Laporan situasi").locator(
+        "summary", has_text="Buat laporan"
+    ).first.click()
     head.page.locator("#summary-situation").fill("Asal video sedang dicari.")
     head.page.locator("form", has=head.page.locator("#summary-situation")).get_by_role("button").click()
     head.see("Asal video sedang dicari.")

@@ -112,7 +112,8 @@ def test_confirmed_year_is_reckoned_no_longer(actors):
 def test_list_is_judged_before_anything_is_written(actors, heard):
     content = (
         b"tanggal;nama;jenis;daerah\n2028-01-01;Tahun Baru;libur nasional;\n2028-01-01;Tahun Baru;Nasional;\n"
-        b"2028-02-30;Salah;nasional;\n2028-03-01;Apa;pesta;\n2028-03-02;Lokal;libur daerah;\n2028-04-14;Cuti;cuti bersama;\n"
+        b"2028-02-30;Salah;nasional;\n2028-03-01;Apa;pesta;\n2028-03-02;Lokal;libur daerah;\n"
+        b"2028-04-14;Cuti;cuti bersama;\n"
     )
     plan = lists.plan_days(content)
     assert [day.name for day in plan.new] == ["Tahun Baru", "Cuti"] and plan.known == 1

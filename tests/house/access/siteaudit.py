@@ -116,7 +116,13 @@ ROWS: tuple[Row, ...] = (
     act("follow_up_recheck", MENDERS | JUDGES, task),
     act("follow_up_close", JUDGES, task, lambda s: {"reason": "Butir ini tidak berlaku bagi satuan."}),
     page("site_ranking", STAFF, case="of regions"),
-    page("site_ranking", STAFF, case="of sites", query=lambda s: "tingkat=situs&instrumen=monev_2025", shows=_page_of),
+    page(
+        "site_ranking",
+        STAFF,
+        case="of sites",
+        query=lambda s: "tingkat=situs&instrumen=monev_2025",
+        shows=_page_of,
+    ),
     *(
         page("site_ranking_export", STAFF, lambda s, form=form: {"form": form}, case=form)
         for form in ("pdf", "xlsx")

@@ -26,7 +26,7 @@ PERSON = Person(
 
 
 def furnish(world: "World") -> None:
-    """At every place: a request that is open, one answered, one objected to, one with a decision, one from the counter."""
+    """At every place: a request open, answered, objected to, decided on, and one from the counter."""
     for place in PLACES:
         made = {kind: _ask(world, place, kind) for kind in ("open", "answered", "objected", "decided")}
         for kind in ("answered", "objected", "decided"):

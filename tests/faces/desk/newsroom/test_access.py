@@ -16,7 +16,14 @@ STORY_PAGES = (
     "correction_settle",
 )
 STORY_PAGES += ("story_withdraw", "story_unpublish")
-STORY_ACTS = ("story_merge", "story_approve", "story_return", "story_resume", "story_publish")
+STORY_ACTS = (
+    "story_merge",
+    "story_approve",
+    "story_return",
+    "story_resume",
+    "story_publish",
+    "story_let_through",
+)
 OPEN_PAGES = ("desk_board", "story_new", "notice_list", "story_list")
 OTHER_ACTS = ("live_check", "notices_all_read", "notice_open")
 

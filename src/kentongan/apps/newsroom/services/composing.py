@@ -9,7 +9,7 @@ from kentongan.apps.newsroom.errors import BadContent
 from kentongan.apps.newsroom.models import StoryVersion
 from kentongan.apps.newsroom.queries.content import content_of
 from kentongan.apps.newsroom.services.compose import compose
-from kentongan.apps.newsroom.services.locking import story_in_hand
+from kentongan.apps.newsroom.services.groundwork.locking import story_in_hand
 from kentongan.apps.newsroom.services.saving import save_story
 from kentongan.apps.units.enums import TimeZone
 from kentongan.foundation.accounts.actor import Actor

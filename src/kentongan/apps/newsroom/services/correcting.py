@@ -17,12 +17,12 @@ from kentongan.apps.newsroom.queries.content import content_of
 from kentongan.apps.newsroom.queries.officers import correctors
 from kentongan.apps.newsroom.queries.state import state_of
 from kentongan.apps.newsroom.queries.stories import author_ids, open_correction
-from kentongan.apps.newsroom.services.checking import check_version
-from kentongan.apps.newsroom.services.locking import must_be_newest, story_in_hand
+from kentongan.apps.newsroom.services.groundwork.checking import check_version
+from kentongan.apps.newsroom.services.groundwork.locking import must_be_newest, story_in_hand
+from kentongan.apps.newsroom.services.groundwork.telling import people_of, tell
+from kentongan.apps.newsroom.services.groundwork.versioning import add_version, clean
 from kentongan.apps.newsroom.services.release import show_to_public
 from kentongan.apps.newsroom.services.submission import refuse_gaps
-from kentongan.apps.newsroom.services.telling import people_of, tell
-from kentongan.apps.newsroom.services.versioning import add_version, clean
 from kentongan.apps.newsroom.signals import story_corrected
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail

@@ -10,8 +10,8 @@ from kentongan.apps.newsroom.gate.content import Content
 from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.policies import may_file
 from kentongan.apps.newsroom.queries.content import content_of
-from kentongan.apps.newsroom.services.locking import story_in_hand
-from kentongan.apps.newsroom.services.versioning import add_version, clean
+from kentongan.apps.newsroom.services.groundwork.locking import story_in_hand
+from kentongan.apps.newsroom.services.groundwork.versioning import add_version, clean
 from kentongan.apps.units.models import Unit
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail

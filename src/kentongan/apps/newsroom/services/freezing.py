@@ -8,7 +8,7 @@ from kentongan.apps.newsroom.errors import BadContent, NotAllowed, WrongStage
 from kentongan.apps.newsroom.models import Freeze, FreezePass, Story
 from kentongan.apps.newsroom.policies import may_let_through
 from kentongan.apps.newsroom.queries.freezes import freezes_on
-from kentongan.apps.newsroom.services.locking import story_in_hand
+from kentongan.apps.newsroom.services.groundwork.locking import story_in_hand
 from kentongan.apps.units.models import Unit
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail

@@ -12,10 +12,10 @@ from kentongan.apps.newsroom.errors import BadPhoto, NotAllowed
 from kentongan.apps.newsroom.models import Photo, Story, StoryVersion
 from kentongan.apps.newsroom.policies import may_edit, may_propose_correction
 from kentongan.apps.newsroom.queries.content import content_of
-from kentongan.apps.newsroom.services.locking import story_in_hand
+from kentongan.apps.newsroom.services.groundwork.locking import story_in_hand
+from kentongan.apps.newsroom.services.groundwork.versioning import MOST_PHOTOS
 from kentongan.apps.newsroom.services.pictures import CleanPicture, clean_picture
 from kentongan.apps.newsroom.services.saving import save_story
-from kentongan.apps.newsroom.services.versioning import MOST_PHOTOS
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail
 

@@ -11,10 +11,10 @@ from kentongan.apps.newsroom.gate.publication import reasons_not_to_publish
 from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.policies import may_publish
 from kentongan.apps.newsroom.queries.state import state_of
-from kentongan.apps.newsroom.services.checking import check_version
-from kentongan.apps.newsroom.services.locking import must_be_newest, story_in_hand
+from kentongan.apps.newsroom.services.groundwork.checking import check_version
+from kentongan.apps.newsroom.services.groundwork.locking import must_be_newest, story_in_hand
+from kentongan.apps.newsroom.services.groundwork.telling import people_of, tell
 from kentongan.apps.newsroom.services.release import show_to_public
-from kentongan.apps.newsroom.services.telling import people_of, tell
 from kentongan.apps.newsroom.signals import story_published
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail

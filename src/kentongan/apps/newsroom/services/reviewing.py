@@ -9,10 +9,10 @@ from kentongan.apps.newsroom.errors import BadContent, NotAllowed, WrongStage
 from kentongan.apps.newsroom.models import Decision, Story
 from kentongan.apps.newsroom.policies import may_decide, role_to_decide
 from kentongan.apps.newsroom.queries.stories import author_ids
-from kentongan.apps.newsroom.services.locking import must_be_newest, story_in_hand
-from kentongan.apps.newsroom.services.routing import advance
+from kentongan.apps.newsroom.services.groundwork.locking import must_be_newest, story_in_hand
+from kentongan.apps.newsroom.services.groundwork.routing import advance
+from kentongan.apps.newsroom.services.groundwork.telling import people_of, tell
 from kentongan.apps.newsroom.services.submission import tell_next
-from kentongan.apps.newsroom.services.telling import people_of, tell
 from kentongan.apps.newsroom.signals import story_decided
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail

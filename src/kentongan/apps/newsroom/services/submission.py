@@ -13,10 +13,10 @@ from kentongan.apps.newsroom.policies import may_resume, may_submit
 from kentongan.apps.newsroom.queries.content import content_of
 from kentongan.apps.newsroom.queries.officers import next_deciders
 from kentongan.apps.newsroom.queries.stories import author_ids
-from kentongan.apps.newsroom.services.checking import check_version
-from kentongan.apps.newsroom.services.locking import must_be_newest, story_in_hand
-from kentongan.apps.newsroom.services.routing import await_review
-from kentongan.apps.newsroom.services.telling import tell
+from kentongan.apps.newsroom.services.groundwork.checking import check_version
+from kentongan.apps.newsroom.services.groundwork.locking import must_be_newest, story_in_hand
+from kentongan.apps.newsroom.services.groundwork.routing import await_review
+from kentongan.apps.newsroom.services.groundwork.telling import tell
 from kentongan.apps.newsroom.signals import story_submitted
 from kentongan.apps.standards.queries import findings_of
 from kentongan.foundation.accounts.actor import Actor

@@ -10,9 +10,9 @@ from kentongan.apps.newsroom.models import PublicNote, Story
 from kentongan.apps.newsroom.policies import may_unpublish, may_withdraw
 from kentongan.apps.newsroom.queries.public import public_story
 from kentongan.apps.newsroom.services.correcting import must_say_why
-from kentongan.apps.newsroom.services.locking import story_in_hand
+from kentongan.apps.newsroom.services.groundwork.locking import story_in_hand
+from kentongan.apps.newsroom.services.groundwork.telling import people_of, tell
 from kentongan.apps.newsroom.services.release import release
-from kentongan.apps.newsroom.services.telling import people_of, tell
 from kentongan.apps.newsroom.signals import story_unpublished, story_withdrawn
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail

@@ -32,9 +32,7 @@ MENU = (
     Entry(_("Berita"), "/meja/berita/", "book", (Permission.STORY_READ,)),
     Entry(_("Pantauan"), "/meja/pantauan/", "radar", (Permission.LEDGER_READ,), tab=True),
     Entry(_("Krisis"), "/meja/krisis/", "warning", (Permission.CASE_OPEN,)),
-    Entry(
-        _("Kesiapan"), "/meja/kesiapan/", "clock", (Permission.CASE_READ, Permission.PLAYBOOK_MANAGE)
-    ),
+    Entry(_("Kesiapan"), "/meja/kesiapan/", "clock", (Permission.CASE_READ, Permission.PLAYBOOK_MANAGE)),
     Entry(_("Klarifikasi"), "/meja/klarifikasi/", "quote", (Permission.CLAIM_FILE,)),
     Entry(_("Pers"), "/meja/pers/", "feed", (Permission.PRESS_TAKE,)),
     Entry(_("Mitra"), "/meja/mitra/", "people", (Permission.PARTNER_WORK, Permission.COMPLAINT_WORK)),

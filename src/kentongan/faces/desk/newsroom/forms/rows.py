@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kentongan.apps.newsroom.gate.content import PhotoLine, QuoteLine
-from kentongan.apps.newsroom.services.versioning import MOST_PHOTOS, MOST_QUOTES
+from kentongan.apps.newsroom.services.groundwork.versioning import MOST_PHOTOS, MOST_QUOTES
 
 
 class QuoteForm(forms.Form):

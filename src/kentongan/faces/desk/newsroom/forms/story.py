@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kentongan.apps.newsroom.gate.content import Content, PhotoLine
 from kentongan.apps.newsroom.queries.filing import topics
-from kentongan.apps.newsroom.services.versioning import FACT_LIMIT, LIMITS
+from kentongan.apps.newsroom.services.groundwork.versioning import FACT_LIMIT, LIMITS
 from kentongan.faces.desk.newsroom.forms.rows import PhotoRows, QuoteRows
 
 

@@ -10,7 +10,7 @@ from kentongan.apps.newsroom.errors import BadContent
 from kentongan.apps.newsroom.gate.content import Content
 from kentongan.apps.newsroom.models import Photo, Story, StoryVersion, Topic
 from kentongan.apps.newsroom.queries.content import FACT_NAMES
-from kentongan.apps.newsroom.services.checking import check_version
+from kentongan.apps.newsroom.services.groundwork.checking import check_version
 from kentongan.foundation.accounts.actor import Actor
 
 LIMITS = {"headline": 300, "body": 30_000, "when_date": 10, "when_time": 5, "topic": 40}
