@@ -47,12 +47,12 @@ class Stack:
 
 
 @contextmanager
-def running_stack(folder: Path) -> Iterator[Stack]:
+def running_stack(folder: Path, purpose: str = "journeys") -> Iterator[Stack]:
     """Lays the small nation out and serves it on loopback; everything ends with the block."""
     with ExitStack() as rooms:
         smtp = rooms.enter_context(smtp_server())
         outlet = rooms.enter_context(outlet_server())
-        database = rooms.enter_context(own_database("journeys"))
+        database = rooms.enter_context(own_database(purpose))
         site = f"http://localhost:{free_port()}"
         environment = database.process_environment(
             DJANGO_SETTINGS_MODULE=SETTINGS,

@@ -70,7 +70,7 @@ def stack(addresses, django_db_setup, django_db_blocker, tmp_path_factory) -> It
         patch = rooms.enter_context(pytest.MonkeyPatch.context())
         patch.setattr(stacks, "outlet_server", outlet_and_sites)
         rooms.enter_context(django_db_blocker.unblock())
-        yield rooms.enter_context(running_stack(tmp_path_factory.mktemp("audits")))
+        yield rooms.enter_context(running_stack(tmp_path_factory.mktemp("audits"), "audits"))
 
 
 @pytest.fixture(scope="module")

@@ -10,21 +10,23 @@ from kentongan.faces.look.templatetags import deskmenu
 from kentongan.foundation.accounts.actor import PUBLIC
 
 # What each role finds in the menu beside what is open to every officer.
-OPEN_TO_ALL = {"/meja/", "/meja/pantauan/", "/meja/satuan/"}
+OPEN_TO_ALL = {
+    "/meja/",
+    "/meja/pantauan/",
+    "/meja/satuan/",
+    "/meja/layanan-informasi/",
+    "/meja/audit-situs/",
+}
+_WRITES = {"/meja/berita/", "/meja/tulis/", "/meja/krisis/", "/meja/klarifikasi/", "/meja/pers/"}
+_DECIDES = _WRITES | {"/meja/kesiapan/", "/meja/mitra/", "/meja/daftar-informasi/"}
 MORE = {
-    "contributor": {"/meja/berita/", "/meja/tulis/"},
-    "unit_head": {"/meja/berita/", "/meja/tulis/", "/meja/satuan/orang/"},
-    "region_editor": {"/meja/berita/", "/meja/tulis/", "/meja/saluran/"},
-    "central_lead": {
-        "/meja/berita/",
-        "/meja/tulis/",
-        "/meja/saluran/",
-        "/meja/satuan/orang/",
-        "/meja/rumah/",
-    },
-    "ppid": set(),
-    "auditor": {"/meja/berita/", "/meja/rumah/"},
-    "admin": {"/meja/saluran/", "/meja/satuan/orang/", "/meja/rumah/"},
+    "contributor": _WRITES,
+    "unit_head": _DECIDES | {"/meja/satuan/orang/"},
+    "region_editor": _DECIDES | {"/meja/saluran/"},
+    "central_lead": _DECIDES | {"/meja/saluran/", "/meja/satuan/orang/", "/meja/rumah/"},
+    "ppid": {"/meja/mitra/", "/meja/daftar-informasi/"},
+    "auditor": {"/meja/berita/", "/meja/rumah/", "/meja/daftar-informasi/"},
+    "admin": {"/meja/saluran/", "/meja/satuan/orang/", "/meja/rumah/", "/meja/kesiapan/"},
 }
 
 

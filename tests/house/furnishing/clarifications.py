@@ -1,5 +1,6 @@
 """Clarifications: what stands in the world behind the doors."""
 
+from datetime import timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -19,6 +20,7 @@ from kentongan.apps.clarifications.services.letters import draft_letter, sign_le
 from kentongan.apps.clarifications.services.remedies import Coverage, add_passage, open_remedy
 from kentongan.apps.clarifications.services.sightings import Seen
 from kentongan.apps.clarifications.services.stepping import Taken, take_step
+from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.queries.freezes import freezes_on
 from kentongan.apps.newsroom.services.freezing import let_through
 from kentongan.apps.newsroom.services.publishing import publish_story
@@ -58,7 +60,7 @@ def furnish(world: "World") -> None:
         world.things["claim_answering", place] = answering.pk
         world.things["claim_public", place] = _published(author, boss, _claim(world, author, place, "public"))
         repeat = _claim(world, author, place, "repeat")
-        link_repeat(actor=author, claim_id=repeat.pk, first_id=first.pk)
+        link_repeat(actor=author, claim_id=repeat.pk, first_id=ready.pk)
         world.things["claim_repeat", place] = repeat.pk
         _case(world, boss, place)
 
@@ -90,6 +92,9 @@ def _published(author: Actor, boss: Actor, claim: Claim) -> int:
     if freezes_on(story).exists():  # a crisis or a drill of another room may hold routine posts here
         let_through(actor=boss, story_id=story.pk, reason="Jawaban atas klaim tidak menunggu.")
     publish_story(actor=boss, story_id=story.pk, version=1)
+    # Of the day before: the newest stories of the world stay the newsroom's own.
+    yesterday = timezone.now() - timedelta(days=1)
+    Story.objects.filter(pk=story.pk).update(published_at=yesterday)
     return claim.pk
 
 

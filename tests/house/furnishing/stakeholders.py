@@ -46,9 +46,9 @@ def _partners(world: "World", place: str) -> None:
     enter_counts(actor=actor, unit_id=unit.pk, month=today.replace(day=1), counts={"visits": 7})
     keys = {
         "partner": partner,
-        "twin": twin,
+        "partner twin": twin,
         "contact": contact,
-        "step": contact.steps.get(),
+        "partner step": contact.steps.get(),
         "joint": joint,
         "merge": merge,
     }

@@ -10,7 +10,7 @@ from kentongan.foundation.accounts.policy import Permission, may, may_anywhere, 
 
 def may_enter(actor: Actor) -> bool:
     """Whether the page of drills and reviews opens at all."""
-    return may_anywhere(actor, Permission.CASE_READ) or may_anywhere(actor, Permission.PLAYBOOK_MANAGE)
+    return may_anywhere(actor, Permission.CASE_READ) or may_centrally(actor, Permission.PLAYBOOK_MANAGE)
 
 
 def may_start_drill(actor: Actor, unit: Unit) -> bool:

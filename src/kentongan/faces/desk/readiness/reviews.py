@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from kentongan.apps.readiness.errors import Refused
 from kentongan.apps.readiness.gate import reasons_not_to_finish
 from kentongan.apps.readiness.models import Review
 from kentongan.apps.readiness.policies import may_review
@@ -70,7 +71,7 @@ def action_add(request: HttpRequest, review_id: int) -> HttpResponse:
         words = {"text": given["text"], "owner_id": given["owner"], "due": given["due"]}
         try:
             actions.add_action(actor=request.actor, review_id=review_id, **words)
-        except KentonganError as error:
+        except Refused as error:
             form.add_error(None, error.message)
         else:
             messages.success(request, _("Tindakan dicatat; penanggung jawabnya diberi tahu."))
