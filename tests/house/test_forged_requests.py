@@ -27,7 +27,8 @@ def test_a_post_without_csrf_token_is_refused(row: Row, door: Door):
         with transaction.atomic():
             answer = client.post(row.path(sample), **row.sent(sample))
             transaction.set_rollback(True)
-        assert (answer.status_code == 200) if row.name in WITHOUT_TOKEN else (answer.status_code == 403)
+        expected = (row.answer if row.who else row.denied) if row.name in WITHOUT_TOKEN else (403,)
+        assert answer.status_code in expected
 
 
 def test_only_the_listed_views_are_exempt_from_csrf():

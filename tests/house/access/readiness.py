@@ -56,7 +56,13 @@ ROWS: tuple[Row, ...] = (
     page(
         "readiness_board", READERS, shows=lambda s: f"Loket {_city(s)}.", readers=READERS, but=REGIONAL_ADMIN
     ),
-    page("review_list", READERS, shows=lambda s: f"Loket kedua di {_city(s)}.", readers=DECIDERS),
+    page(
+        "review_list",
+        READERS,
+        shows=lambda s: f"Loket kedua di {_city(s)}.",
+        readers=DECIDERS,
+        but=REGIONAL_ADMIN,
+    ),
     page("proposal_list", READERS, shows=lambda s: f"Loket {_city(s)}.", readers=READERS, but=REGIONAL_ADMIN),
     act(
         "proposal_decide",

@@ -11,10 +11,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("accounts", "__first__"),
         ("monitoring", "0006_hashes_of_releases_at_once"),
         ("newsroom", "0008_freezes"),
         ("units", "0004_lists_of_offices"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -312,6 +312,48 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "kasus",
                 "verbose_name_plural": "kasus",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("status", "open")),
+                        fields=["-severity", "-detected_at"],
+                        name="case_open",
+                    ),
+                    models.Index(fields=["-detected_at", "-id"], name="case_newest"),
+                    models.Index(
+                        condition=models.Q(("status", "open")), fields=["judged_at"], name="case_to_judge"
+                    ),
+                    models.Index(fields=["unit", "type", "-detected_at"], name="case_of_unit"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("severity__range", (1, 4))), name="case_severity_of_four"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("merged_into__isnull", False), ("status", "merged")),
+                            models.Q(models.Q(("status", "merged"), _negated=True), ("merged_into", None)),
+                            _connector="OR",
+                        ),
+                        name="case_merged_points_to_other",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "stood_down"), _negated=True),
+                            models.Q(
+                                ("stood_down_at__isnull", False),
+                                models.Q(("stood_down_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="case_stood_down_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("is_drill", True), _negated=True), ("freeze", None), _connector="OR"
+                        ),
+                        name="drill_freezes_nothing",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -397,6 +439,23 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "fakta",
                 "ordering": ["id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("superseded_by", None)),
+                        fields=["case", "slot"],
+                        name="fact_current",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "known"), _negated=True),
+                            models.Q(("source", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="known_fact_names_source",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -440,6 +499,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "anggota tim",
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "user", "duty"), name="one_duty_once_a_member"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("duty", "spokesperson")),
+                        fields=("case",),
+                        name="one_spokesperson_a_case",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("duty", "lead")), fields=("case",), name="one_lead_a_case"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -504,6 +574,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "peristiwa",
                 "ordering": ["-at", "-id"],
+                "indexes": [models.Index(fields=["case", "-at", "-id"], name="moment_of_case")],
             },
         ),
         migrations.CreateModel(
@@ -571,6 +642,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("actor__isnull", False), ("new__gt", models.F("old")), _connector="OR"
+                        ),
+                        name="machine_never_lowers_severity",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -604,6 +683,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["unit", "at"], name="sounding_of_unit")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("article", "unit"), name="one_sounding_per_article")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Task",
@@ -699,66 +784,32 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "tugas",
                 "ordering": ["due_at", "id"],
-            },
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(
-                condition=models.Q(("status", "open")), fields=["-severity", "-detected_at"], name="case_open"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["-detected_at", "-id"], name="case_newest"),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(
-                condition=models.Q(("status", "open")), fields=["judged_at"], name="case_to_judge"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["unit", "type", "-detected_at"], name="case_of_unit"),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("severity__range", (1, 4))), name="case_severity_of_four"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("merged_into__isnull", False), ("status", "merged")),
-                    models.Q(models.Q(("status", "merged"), _negated=True), ("merged_into", None)),
-                    _connector="OR",
-                ),
-                name="case_merged_points_to_other",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "stood_down"), _negated=True),
-                    models.Q(
-                        ("stood_down_at__isnull", False), models.Q(("stood_down_reason", ""), _negated=True)
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "done"), _negated=True),
+                        fields=["case", "due_at"],
+                        name="task_open",
                     ),
-                    _connector="OR",
-                ),
-                name="case_stood_down_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("is_drill", True), _negated=True), ("freeze", None), _connector="OR"
-                ),
-                name="drill_freezes_nothing",
-            ),
+                    models.Index(
+                        condition=models.Q(
+                            models.Q(("state", "done"), _negated=True), ("escalate_at__isnull", False)
+                        ),
+                        fields=["escalate_at"],
+                        name="task_to_escalate",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "key"), name="one_task_a_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "done"), ("done_at__isnull", False)),
+                            models.Q(models.Q(("state", "done"), _negated=True), ("done_at", None)),
+                            _connector="OR",
+                        ),
+                        name="task_done_says_when",
+                    ),
+                ],
+            },
         ),
         migrations.AddIndex(
             model_name="alarm",
@@ -781,93 +832,6 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="alarm_set_aside_says_why",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="fact",
-            index=models.Index(
-                condition=models.Q(("superseded_by", None)), fields=["case", "slot"], name="fact_current"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fact",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "known"), _negated=True),
-                    models.Q(("source", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="known_fact_names_source",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="member",
-            constraint=models.UniqueConstraint(
-                fields=("case", "user", "duty"), name="one_duty_once_a_member"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="member",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("duty", "spokesperson")), fields=("case",), name="one_spokesperson_a_case"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="member",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("duty", "lead")), fields=("case",), name="one_lead_a_case"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="moment",
-            index=models.Index(fields=["case", "-at", "-id"], name="moment_of_case"),
-        ),
-        migrations.AddConstraint(
-            model_name="severitychange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("actor__isnull", False), ("new__gt", models.F("old")), _connector="OR"),
-                name="machine_never_lowers_severity",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="sounding",
-            index=models.Index(fields=["unit", "at"], name="sounding_of_unit"),
-        ),
-        migrations.AddConstraint(
-            model_name="sounding",
-            constraint=models.UniqueConstraint(fields=("article", "unit"), name="one_sounding_per_article"),
-        ),
-        migrations.AddIndex(
-            model_name="task",
-            index=models.Index(
-                condition=models.Q(("state", "done"), _negated=True),
-                fields=["case", "due_at"],
-                name="task_open",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="task",
-            index=models.Index(
-                condition=models.Q(
-                    models.Q(("state", "done"), _negated=True), ("escalate_at__isnull", False)
-                ),
-                fields=["escalate_at"],
-                name="task_to_escalate",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.UniqueConstraint(fields=("case", "key"), name="one_task_a_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "done"), ("done_at__isnull", False)),
-                    models.Q(models.Q(("state", "done"), _negated=True), ("done_at", None)),
-                    _connector="OR",
-                ),
-                name="task_done_says_when",
             ),
         ),
     ]

@@ -7,9 +7,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("accounts", "__first__"),
         ("newsroom", "0007_notices_moved_out"),
         ("units", "0004_lists_of_offices"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -34,6 +34,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "pembekuan",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("lifted_at", None)), fields=["unit"], name="freeze_standing"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -74,16 +79,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "izin lewat",
+                "constraints": [models.UniqueConstraint(fields=("freeze", "story"), name="one_pass_a_story")],
             },
-        ),
-        migrations.AddIndex(
-            model_name="freeze",
-            index=models.Index(
-                condition=models.Q(("lifted_at", None)), fields=["unit"], name="freeze_standing"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="freezepass",
-            constraint=models.UniqueConstraint(fields=("freeze", "story"), name="one_pass_a_story"),
         ),
     ]

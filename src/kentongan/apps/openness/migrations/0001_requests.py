@@ -9,8 +9,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("accounts", "__first__"),
         ("units", "0004_lists_of_offices"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -128,6 +128,32 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "permohonan informasi",
                 "ordering": ["-received_at", "-id"],
+                "indexes": [
+                    models.Index(fields=["-received_at", "-id"], name="request_newest"),
+                    models.Index(fields=["unit", "received_at"], name="request_of_unit"),
+                    models.Index(fields=["taken_by", "-received_at"], name="request_of_taker"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "answered"), models.Q(("resolution", ""), _negated=True)),
+                            models.Q(models.Q(("status", "answered"), _negated=True), ("resolution", "")),
+                            _connector="OR",
+                        ),
+                        name="answered_means_resolved",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_at__isnull", False), ("status__in", ["answered", "withdrawn"])),
+                            models.Q(
+                                models.Q(("status__in", ["answered", "withdrawn"]), _negated=True),
+                                ("closed_at", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="closed_with_a_day",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -232,6 +258,28 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "keberatan",
                 "ordering": ["-filed_at", "-id"],
+                "indexes": [models.Index(fields=["-filed_at", "-id"], name="objection_newest")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at", None),
+                                ("decided_by", None),
+                                ("decision", ""),
+                                ("status", "filed"),
+                            ),
+                            models.Q(
+                                ("decided_at__isnull", False),
+                                ("decided_by__isnull", False),
+                                ("status", "decided"),
+                                models.Q(("decision", ""), _negated=True),
+                                models.Q(("decision_words", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="objection_decided_with_reasons",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -370,6 +418,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "surat kepada pemohon",
                 "ordering": ["id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("sent_at", None)), fields=["kind", "id"], name="letter_waiting"
+                    ),
+                    models.Index(fields=["request", "id"], name="letter_of_request"),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("key",), name="one_letter_a_key")],
             },
         ),
         migrations.CreateModel(
@@ -409,6 +464,16 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "berkas",
                 "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_quarantined", False),
+                            models.Q(("kind", "from_requester"), models.Q(("warning", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="nothing_held_back_goes_out",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -460,6 +525,22 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "tenggat",
                 "ordering": ["due_at", "id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("met_at", None)), fields=["due_at", "id"], name="deadline_running"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("event_at", None), ("event_on__isnull", False)),
+                            models.Q(("event_at__isnull", False), ("event_on", None)),
+                            _connector="OR",
+                        ),
+                        name="deadline_has_one_event",
+                    ),
+                    models.UniqueConstraint(fields=("request", "rule_key"), name="one_deadline_a_rule"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -519,6 +600,45 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "jawaban",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("resolution__in", ["refused", "partial"]), _negated=True),
+                            models.Q(
+                                models.Q(("grounds", []), _negated=True),
+                                models.Q(("reason", ""), _negated=True),
+                                models.Q(("test", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="refusal_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("resolution", "not_held"), _negated=True),
+                            models.Q(("held_by", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="not_held_says_by_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("resolution", "already_public"), _negated=True),
+                            models.Q(("where", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="public_says_where",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("cost", 0), models.Q(("cost_words", ""), _negated=True), _connector="OR"
+                        ),
+                        name="cost_is_itemised",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("resolution", ""), _negated=True), name="answer_resolves"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -540,6 +660,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("unit", "register", "year"), name="one_series_a_year")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Step",
@@ -586,6 +711,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "langkah",
                 "ordering": ["at", "id"],
+                "indexes": [models.Index(fields=["request", "at"], name="step_of_request")],
             },
         ),
         migrations.CreateModel(
@@ -680,169 +806,5 @@ class Migration(migrations.Migration):
                 "ordering": ["id"],
                 "constraints": [models.UniqueConstraint(fields=("dispute", "stage"), name="each_stage_once")],
             },
-        ),
-        migrations.AddIndex(
-            model_name="request",
-            index=models.Index(fields=["-received_at", "-id"], name="request_newest"),
-        ),
-        migrations.AddIndex(
-            model_name="request",
-            index=models.Index(fields=["unit", "received_at"], name="request_of_unit"),
-        ),
-        migrations.AddIndex(
-            model_name="request",
-            index=models.Index(fields=["taken_by", "-received_at"], name="request_of_taker"),
-        ),
-        migrations.AddConstraint(
-            model_name="request",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "answered"), models.Q(("resolution", ""), _negated=True)),
-                    models.Q(models.Q(("status", "answered"), _negated=True), ("resolution", "")),
-                    _connector="OR",
-                ),
-                name="answered_means_resolved",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="request",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_at__isnull", False), ("status__in", ["answered", "withdrawn"])),
-                    models.Q(
-                        models.Q(("status__in", ["answered", "withdrawn"]), _negated=True),
-                        ("closed_at", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="closed_with_a_day",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="objection",
-            index=models.Index(fields=["-filed_at", "-id"], name="objection_newest"),
-        ),
-        migrations.AddConstraint(
-            model_name="objection",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("decided_at", None), ("decided_by", None), ("decision", ""), ("status", "filed")
-                    ),
-                    models.Q(
-                        ("decided_at__isnull", False),
-                        ("decided_by__isnull", False),
-                        ("status", "decided"),
-                        models.Q(("decision", ""), _negated=True),
-                        models.Q(("decision_words", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="objection_decided_with_reasons",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="letter",
-            index=models.Index(
-                condition=models.Q(("sent_at", None)), fields=["kind", "id"], name="letter_waiting"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="letter",
-            index=models.Index(fields=["request", "id"], name="letter_of_request"),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.UniqueConstraint(fields=("key",), name="one_letter_a_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="keptfile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_quarantined", False),
-                    models.Q(("kind", "from_requester"), models.Q(("warning", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="nothing_held_back_goes_out",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="deadline",
-            index=models.Index(
-                condition=models.Q(("met_at", None)), fields=["due_at", "id"], name="deadline_running"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deadline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("event_at", None), ("event_on__isnull", False)),
-                    models.Q(("event_at__isnull", False), ("event_on", None)),
-                    _connector="OR",
-                ),
-                name="deadline_has_one_event",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deadline",
-            constraint=models.UniqueConstraint(fields=("request", "rule_key"), name="one_deadline_a_rule"),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("resolution__in", ["refused", "partial"]), _negated=True),
-                    models.Q(
-                        models.Q(("grounds", []), _negated=True),
-                        models.Q(("reason", ""), _negated=True),
-                        models.Q(("test", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="refusal_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("resolution", "not_held"), _negated=True),
-                    models.Q(("held_by", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="not_held_says_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("resolution", "already_public"), _negated=True),
-                    models.Q(("where", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="public_says_where",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("cost", 0), models.Q(("cost_words", ""), _negated=True), _connector="OR"),
-                name="cost_is_itemised",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("resolution", ""), _negated=True), name="answer_resolves"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.UniqueConstraint(fields=("unit", "register", "year"), name="one_series_a_year"),
-        ),
-        migrations.AddIndex(
-            model_name="step",
-            index=models.Index(fields=["request", "at"], name="step_of_request"),
         ),
     ]

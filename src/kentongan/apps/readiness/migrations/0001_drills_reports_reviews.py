@@ -9,8 +9,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("accounts", "__first__"),
         ("crisis", "0001_cases"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -68,6 +68,22 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "simulasi",
+                "indexes": [
+                    models.Index(fields=["-started_at", "-id"], name="drill_newest"),
+                    models.Index(
+                        condition=models.Q(("state", "running")), fields=["ends_at"], name="drill_running"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "ended"), _negated=True),
+                            models.Q(("points__isnull", False), ("ended_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="ended_drill_has_a_score",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -109,6 +125,20 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "tekanan simulasi",
                 "ordering": ["due_at", "id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("shown_at", None)), fields=["due_at"], name="inject_waiting"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("drill", "key"), name="one_inject_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("answered_at", None), models.Q(("answer", ""), _negated=True), _connector="OR"
+                        ),
+                        name="answered_inject_says_how",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -151,6 +181,16 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "laporan",
                 "ordering": ["-made_at", "-id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("next_at__isnull", False), ("reminded_at", None)),
+                        fields=["next_at"],
+                        name="report_next",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "kind", "number"), name="reports_numbered_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -198,6 +238,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "evaluasi",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "final"), _negated=True),
+                            models.Q(("final_at__isnull", False), models.Q(("lessons", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="final_review_has_lessons",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -259,6 +309,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "usul perubahan panduan",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "proposed")), fields=["-id"], name="proposal_waiting"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "proposed"),
+                            models.Q(("decided_at__isnull", False), models.Q(("words", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="decided_proposal_says_why",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -308,107 +373,20 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "tindakan",
                 "ordering": ["due", "id"],
+                "indexes": [
+                    models.Index(condition=models.Q(("done_at", None)), fields=["due"], name="action_open"),
+                    models.Index(
+                        condition=models.Q(("done_at", None)), fields=["owner", "due"], name="action_of_owner"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("done_at", None), models.Q(("proof", ""), _negated=True), _connector="OR"
+                        ),
+                        name="done_action_has_proof",
+                    )
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="drill",
-            index=models.Index(fields=["-started_at", "-id"], name="drill_newest"),
-        ),
-        migrations.AddIndex(
-            model_name="drill",
-            index=models.Index(
-                condition=models.Q(("state", "running")), fields=["ends_at"], name="drill_running"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="drill",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "ended"), _negated=True),
-                    models.Q(("points__isnull", False), ("ended_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="ended_drill_has_a_score",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="inject",
-            index=models.Index(
-                condition=models.Q(("shown_at", None)), fields=["due_at"], name="inject_waiting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="inject",
-            constraint=models.UniqueConstraint(fields=("drill", "key"), name="one_inject_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="inject",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("answered_at", None), models.Q(("answer", ""), _negated=True), _connector="OR"
-                ),
-                name="answered_inject_says_how",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="report",
-            index=models.Index(
-                condition=models.Q(("next_at__isnull", False), ("reminded_at", None)),
-                fields=["next_at"],
-                name="report_next",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="report",
-            constraint=models.UniqueConstraint(
-                fields=("case", "kind", "number"), name="reports_numbered_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "final"), _negated=True),
-                    models.Q(("final_at__isnull", False), models.Q(("lessons", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="final_review_has_lessons",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="proposal",
-            index=models.Index(
-                condition=models.Q(("state", "proposed")), fields=["-id"], name="proposal_waiting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state", "proposed"),
-                    models.Q(("decided_at__isnull", False), models.Q(("words", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="decided_proposal_says_why",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="action",
-            index=models.Index(condition=models.Q(("done_at", None)), fields=["due"], name="action_open"),
-        ),
-        migrations.AddIndex(
-            model_name="action",
-            index=models.Index(
-                condition=models.Q(("done_at", None)), fields=["owner", "due"], name="action_of_owner"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="action",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("done_at", None), models.Q(("proof", ""), _negated=True), _connector="OR"
-                ),
-                name="done_action_has_proof",
-            ),
         ),
     ]

@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("accounts", "__first__"),
         ("crisis", "0001_cases"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -237,6 +237,11 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "versi pernyataan",
                 "ordering": ["number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("statement", "number"), name="one_statement_version_a_number"
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -347,6 +352,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "terbitan simulasi",
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "number"), name="one_drill_update_a_number")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -391,6 +399,17 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "keputusan",
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("version", "user"), name="one_decision_a_person_and_version"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("answer", "approve"), models.Q(("words", ""), _negated=True), _connector="OR"
+                        ),
+                        name="statement_return_says_why",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -448,6 +467,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "permintaan persetujuan",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("escalate_at__isnull", False)),
+                        fields=["escalate_at"],
+                        name="ask_to_escalate",
+                    ),
+                    models.Index(condition=models.Q(("closed_at", None)), fields=["user"], name="ask_open"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("version", "user"), name="one_ask_a_person_and_version")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -478,6 +508,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "pelanggan",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("confirmed_at__isnull", False), ("left_at", None)),
+                        fields=["case"],
+                        name="subscriber_active",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("case"),
+                        django.db.models.functions.text.Lower("address"),
+                        name="one_subscriber_a_case",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -524,13 +568,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "surat pembaruan",
+                "constraints": [
+                    models.UniqueConstraint(fields=("update", "subscriber"), name="one_letter_an_update")
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="statementversion",
-            constraint=models.UniqueConstraint(
-                fields=("statement", "number"), name="one_statement_version_a_number"
-            ),
         ),
         migrations.AddConstraint(
             model_name="statement",
@@ -606,62 +647,5 @@ class Migration(migrations.Migration):
                 ),
                 name="public_change_says_why",
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="drillupdate",
-            constraint=models.UniqueConstraint(fields=("case", "number"), name="one_drill_update_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.UniqueConstraint(
-                fields=("version", "user"), name="one_decision_a_person_and_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("answer", "approve"), models.Q(("words", ""), _negated=True), _connector="OR"
-                ),
-                name="statement_return_says_why",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="ask",
-            index=models.Index(
-                condition=models.Q(("escalate_at__isnull", False)),
-                fields=["escalate_at"],
-                name="ask_to_escalate",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="ask",
-            index=models.Index(condition=models.Q(("closed_at", None)), fields=["user"], name="ask_open"),
-        ),
-        migrations.AddConstraint(
-            model_name="ask",
-            constraint=models.UniqueConstraint(
-                fields=("version", "user"), name="one_ask_a_person_and_version"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="subscriber",
-            index=models.Index(
-                condition=models.Q(("confirmed_at__isnull", False), ("left_at", None)),
-                fields=["case"],
-                name="subscriber_active",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="subscriber",
-            constraint=models.UniqueConstraint(
-                models.F("case"),
-                django.db.models.functions.text.Lower("address"),
-                name="one_subscriber_a_case",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="updatemail",
-            constraint=models.UniqueConstraint(fields=("update", "subscriber"), name="one_letter_an_update"),
         ),
     ]
