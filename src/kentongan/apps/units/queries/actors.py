@@ -1,5 +1,6 @@
 """From a signed-in user to an actor with today's posts."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -18,15 +19,18 @@ def appointments_on(day: date) -> QuerySet[Appointment]:
 
 def actor_of(user: User, *, on: date | None = None) -> Actor:
     """The actor behind `user` on a day (today without one); one query. An inactive user holds no post."""
-    if not user.is_active:
-        return Actor(user.pk, user.name)
-    held = (
-        appointments_on(on or timezone.localdate())
-        .filter(user_id=user.pk)
-        .select_related("unit")
-        .order_by("id")
-    )
-    return Actor(user.pk, user.name, tuple(Post(Role(row.role), row.unit.path, _title(row)) for row in held))
+    return actors_of([user], on=on)[user.pk]
+
+
+def actors_of(users: Iterable[User], *, on: date | None = None) -> dict[int, Actor]:
+    """The actors behind several users by their keys; one query for all of them, none when nobody is active."""
+    asked = list(users)
+    active = [user.pk for user in asked if user.is_active]
+    held = appointments_on(on or timezone.localdate()).filter(user_id__in=active)
+    posts: dict[int, list[Post]] = {user.pk: [] for user in asked}
+    for row in held.select_related("unit").order_by("id") if active else ():
+        posts[row.user_id].append(Post(Role(row.role), row.unit.path, _title(row)))
+    return {user.pk: Actor(user.pk, user.name, tuple(posts[user.pk])) for user in asked}
 
 
 def _title(row: Appointment) -> str:
