@@ -1,5 +1,6 @@
 """What every test may lean on: a small nation with an officer in every role."""
 
+import gc
 from datetime import date
 from functools import cache
 
@@ -142,3 +143,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return _LONG.index(name) if name in _LONG else len(_LONG)
 
     items.sort(key=rank)
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests make a heap that takes the collector seconds to walk: what stands now is never walked again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 50, 100)
