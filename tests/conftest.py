@@ -146,7 +146,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Thousands of tests make a heap that takes the collector seconds to walk: what stands now is never walked again."""
+    """Thousands of tests make a heap that takes seconds to walk: what stands now is never walked again."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 50, 100)
