@@ -4,12 +4,23 @@ from dataclasses import dataclass, field
 
 from tests.conftest import OFFICES
 from tests.house.furnishing import (
+    academy,
+    agents,
+    attendance,
+    campaigns,
+    certificates,
     clarifications,
     crisis,
+    directives,
     disclosure,
+    learning,
+    messagehouse,
     openness,
+    picture,
     press,
+    programmes,
     readiness,
+    recognition,
     siteaudit,
     stakeholders,
     statements,
@@ -51,6 +62,17 @@ _ROOMS = (
     crisis,
     statements,
     readiness,
+    messagehouse,
+    campaigns,
+    academy,
+    directives,
+    programmes,
+    attendance,
+    learning,
+    certificates,
+    agents,
+    recognition,
+    picture,
 )
 
 

@@ -16,13 +16,16 @@ FLOORS = (
     ("accounts", "audit", "jobs", "workdays"),
     ("notices",),
     ("units",),
-    ("disclosure", "siteaudit", "academy", "stakeholders", "standards", "channels"),
+    ("disclosure", "siteaudit", "messagehouse", "stakeholders", "standards", "channels"),
     ("openness",),
     ("newsroom", "monitoring"),
-    ("crisis", "clarifications", "press", "campaigns"),
-    ("statements",),
-    ("readiness",),
+    ("campaigns",),
+    ("academy", "programmes"),
+    ("crisis", "clarifications", "press", "attendance", "learning", "directives"),
+    ("statements", "certificates"),
+    ("readiness", "agents"),
     ("recognition",),
+    ("picture",),
 )
 FLOOR = {label: number for number, labels in enumerate(FLOORS) for label in labels}
 

@@ -46,6 +46,17 @@ INSTALLED_APPS = [
     "kentongan.apps.readiness",
     "kentongan.apps.clarifications",
     "kentongan.apps.press",
+    "kentongan.apps.messagehouse",
+    "kentongan.apps.campaigns",
+    "kentongan.apps.academy",
+    "kentongan.apps.directives",
+    "kentongan.apps.programmes",
+    "kentongan.apps.attendance",
+    "kentongan.apps.learning",
+    "kentongan.apps.certificates",
+    "kentongan.apps.agents",
+    "kentongan.apps.recognition",
+    "kentongan.apps.picture",
     "kentongan.faces.look",
 ]
 

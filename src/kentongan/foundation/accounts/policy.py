@@ -57,6 +57,31 @@ class Permission(StrEnum):
     SITE_AUDIT_RUN = "site_audit.run"
     SITE_AUDIT_CONFIRM = "site_audit.confirm"
     FINDING_WORK = "finding.work"
+    MESSAGE_READ = "message.read"
+    MESSAGE_WORK = "message.work"
+    MESSAGE_APPROVE = "message.approve"
+    CAMPAIGN_READ = "campaign.read"
+    CAMPAIGN_RUN = "campaign.run"
+    EVENT_READ = "event.read"
+    EVENT_MANAGE = "event.manage"
+    EVENT_NOMINATE = "event.nominate"
+    ATTENDANCE_TAKE = "attendance.take"
+    LESSON_READ = "lesson.read"
+    DIRECTIVE_READ = "directive.read"
+    DIRECTIVE_ISSUE = "directive.issue"
+    DIRECTIVE_ANSWER = "directive.answer"
+    PROGRAMME_READ = "programme.read"
+    PROGRAMME_RUN = "programme.run"
+    PROGRAMME_SUBMIT = "programme.submit"
+    CERTIFICATE_READ = "certificate.read"
+    CERTIFICATE_ISSUE = "certificate.issue"
+    CERTIFICATE_REVOKE = "certificate.revoke"
+    AGENT_READ = "agent.read"
+    AGENT_APPOINT = "agent.appoint"
+    AWARD_READ = "award.read"
+    AWARD_RUN = "award.run"
+    AWARD_OBJECT = "award.object"
+    PICTURE_READ = "picture.read"
 
 
 _NEWSROOM = frozenset(TIERS)
@@ -111,6 +136,31 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.SITE_AUDIT_RUN: frozenset({Role.AUDITOR, Role.CENTRAL_EDITOR, Role.CENTRAL_LEAD}),
     Permission.SITE_AUDIT_CONFIRM: frozenset({Role.AUDITOR, Role.CENTRAL_LEAD}),
     Permission.FINDING_WORK: _DECIDERS | {Role.PPID},
+    Permission.MESSAGE_READ: frozenset(Role),
+    Permission.MESSAGE_WORK: _DECIDERS,
+    Permission.MESSAGE_APPROVE: _HEADS,
+    Permission.CAMPAIGN_READ: frozenset(Role),
+    Permission.CAMPAIGN_RUN: _DECIDERS,
+    Permission.EVENT_READ: frozenset(Role),
+    Permission.EVENT_MANAGE: _DECIDERS,
+    Permission.EVENT_NOMINATE: _DECIDERS,
+    Permission.ATTENDANCE_TAKE: _NEWSROOM,
+    Permission.LESSON_READ: _NEWSROOM | {Role.AUDITOR},
+    Permission.DIRECTIVE_READ: frozenset(Role),
+    Permission.DIRECTIVE_ISSUE: _ABOVE_UNIT,
+    Permission.DIRECTIVE_ANSWER: _DECIDERS,
+    Permission.PROGRAMME_READ: frozenset(Role),
+    Permission.PROGRAMME_RUN: _ABOVE_UNIT,
+    Permission.PROGRAMME_SUBMIT: _NEWSROOM,
+    Permission.CERTIFICATE_READ: _NEWSROOM | {Role.AUDITOR},
+    Permission.CERTIFICATE_ISSUE: _HEADS,
+    Permission.CERTIFICATE_REVOKE: _CHIEFS,
+    Permission.AGENT_READ: _NEWSROOM | {Role.AUDITOR},
+    Permission.AGENT_APPOINT: _HEADS,
+    Permission.AWARD_READ: frozenset(Role),
+    Permission.AWARD_RUN: frozenset({Role.CENTRAL_EDITOR, Role.CENTRAL_LEAD}),
+    Permission.AWARD_OBJECT: _CHIEFS,
+    Permission.PICTURE_READ: frozenset(Role),
 }
 
 

@@ -1,0 +1,1 @@
+"""Events that build people: plans, sessions, speakers, invitations, nominations, follow-up."""

@@ -1,0 +1,3 @@
+"""Tables of agents."""
+
+__all__: list[str] = []

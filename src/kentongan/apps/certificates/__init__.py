@@ -1,0 +1,1 @@
+"""Certificates by rule: made in batches, checked by anyone, revoked where wrong."""

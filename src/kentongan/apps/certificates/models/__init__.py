@@ -1,0 +1,3 @@
+"""Tables of certificates."""
+
+__all__: list[str] = []

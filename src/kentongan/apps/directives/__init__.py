@@ -1,0 +1,1 @@
+"""Directives: points addressed to offices, acknowledged, carried out, proven; and the staff edition."""

@@ -1,0 +1,3 @@
+"""Tables of directives."""
+
+__all__: list[str] = []

@@ -1,0 +1,1 @@
+"""The learning loop: what an office is returned for, and the lesson that mends it."""

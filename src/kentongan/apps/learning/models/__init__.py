@@ -1,0 +1,3 @@
+"""Tables of learning."""
+
+__all__: list[str] = []

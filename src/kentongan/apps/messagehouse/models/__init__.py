@@ -1,0 +1,3 @@
+"""Tables of messagehouse."""
+
+__all__: list[str] = []

@@ -1,0 +1,1 @@
+"""What is counted of the newsroom: for awards, lessons, the picture."""

@@ -1,0 +1,3 @@
+"""Tables of picture."""
+
+__all__: list[str] = []

@@ -1,0 +1,1 @@
+"""Recurring programmes: calls, submissions, selection, rundown, broadcast log."""

@@ -1,0 +1,3 @@
+"""Tables of programmes."""
+
+__all__: list[str] = []

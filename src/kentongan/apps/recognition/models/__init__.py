@@ -1,0 +1,3 @@
+"""Tables of recognition."""
+
+__all__: list[str] = []

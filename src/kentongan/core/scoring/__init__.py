@@ -1,0 +1,1 @@
+"""Scales, scores that explain themselves, and the rules of awards. Pure Python."""

@@ -1,0 +1,5 @@
+"""Addresses below /meja/belajar/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses below /meja/pesan/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

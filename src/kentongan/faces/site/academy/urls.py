@@ -1,0 +1,5 @@
+"""Addresses below /kegiatan/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses below /hadir/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses below /sertifikat/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses below /penghargaan/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Rumah pesan: every door."""
+
+from tests.house.access.row import Row
+
+ROWS: tuple[Row, ...] = ()

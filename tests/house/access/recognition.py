@@ -1,0 +1,5 @@
+"""Penghargaan: every door."""
+
+from tests.house.access.row import Row
+
+ROWS: tuple[Row, ...] = ()
