@@ -13,11 +13,19 @@ from kentongan.foundation.accounts.actor import PUBLIC
 OPEN_TO_ALL = {
     "/meja/",
     "/meja/pantauan/",
+    "/meja/gambaran/",
     "/meja/satuan/",
     "/meja/layanan-informasi/",
     "/meja/audit-situs/",
+    "/meja/arahan/",
+    "/meja/pesan/",
+    "/meja/kampanye/",
+    "/meja/program/",
+    "/meja/kegiatan/",
+    "/meja/penghargaan/",
 }
-_WRITES = {"/meja/berita/", "/meja/tulis/", "/meja/krisis/", "/meja/klarifikasi/", "/meja/pers/"}
+_LEARNS = {"/meja/belajar/", "/meja/sertifikat/", "/meja/agen/"}
+_WRITES = _LEARNS | {"/meja/berita/", "/meja/tulis/", "/meja/krisis/", "/meja/klarifikasi/", "/meja/pers/"}
 _DECIDES = _WRITES | {"/meja/kesiapan/", "/meja/mitra/", "/meja/daftar-informasi/"}
 MORE = {
     "contributor": _WRITES,
@@ -25,7 +33,7 @@ MORE = {
     "region_editor": _DECIDES | {"/meja/saluran/"},
     "central_lead": _DECIDES | {"/meja/saluran/", "/meja/satuan/orang/", "/meja/rumah/"},
     "ppid": {"/meja/mitra/", "/meja/daftar-informasi/"},
-    "auditor": {"/meja/berita/", "/meja/rumah/", "/meja/daftar-informasi/"},
+    "auditor": _LEARNS | {"/meja/berita/", "/meja/rumah/", "/meja/daftar-informasi/"},
     "admin": {"/meja/saluran/", "/meja/satuan/orang/", "/meja/rumah/", "/meja/kesiapan/"},
 }
 
@@ -33,6 +41,10 @@ MORE = {
 @pytest.fixture(autouse=True)
 def whole_desk(monkeypatch) -> None:
     monkeypatch.setattr(deskmenu, "_exists", lambda _url: True)
+
+
+def _urls(actor) -> set[str]:
+    return {entry.url for drawer in deskmenu.drawers_for(actor) for entry in drawer.entries}
 
 
 def _shell(actor, path="/meja/tulis/") -> str:
@@ -45,12 +57,17 @@ def _shell(actor, path="/meja/tulis/") -> str:
 
 @pytest.mark.parametrize("who", MORE)
 def test_menu_shows_what_a_post_opens(actors, who):
-    urls = {entry.url for entry in deskmenu.entries_for(actors[who])}
-    assert urls == OPEN_TO_ALL | MORE[who]
+    assert _urls(actors[who]) == OPEN_TO_ALL | MORE[who]
 
 
 def test_menu_of_the_public_promises_no_act():
-    assert {entry.url for entry in deskmenu.entries_for(PUBLIC)} == {"/meja/", "/meja/satuan/"}
+    assert _urls(PUBLIC) == {"/meja/", "/meja/satuan/"}
+
+
+def test_drawer_in_which_one_is_lies_open_and_the_others_do_not(actors):
+    page = _shell(actors["contributor"], "/meja/klarifikasi/")
+    assert page.count('<details class="drawer" open><summary>Menjawab') == 2  # at the side and behind "Lainnya"
+    assert page.count('<details class="drawer" open>') == 2
 
 
 def test_shell_names_the_person_and_the_post(actors):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import kentongan.faces.look
-from kentongan.faces.look.templatetags.deskmenu import MENU
+from kentongan.faces.look.templatetags.deskmenu import DRAWERS
 
 LOOK = Path(kentongan.faces.look.__file__).parent
 CSS = (LOOK / "static/look/look.css").read_text()
@@ -98,7 +98,7 @@ def test_style_minds_what_the_reader_asked(query):
 
 def test_every_icon_that_a_template_names_is_drawn():
     drawn = set(re.findall(r'<symbol id="([\w-]+)"', (LOOK / "static/look/icons.svg").read_text()))
-    named = {entry.icon for entry in MENU}
+    named = {entry.icon for drawer in DRAWERS for entry in drawer.entries}
     for template in LOOK.parent.rglob("*.html"):
         text = template.read_text()
         named |= set(re.findall(r'look/icon\.html" with name="([\w-]+)"', text))

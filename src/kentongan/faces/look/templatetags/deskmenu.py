@@ -26,28 +26,78 @@ class Entry:
     tab: bool = False
 
 
-MENU = (
-    Entry(_("Meja"), "/meja/", "home", tab=True),
-    Entry(_("Tulis"), "/meja/tulis/", "write", (Permission.STORY_FILE,), tab=True),
-    Entry(_("Berita"), "/meja/berita/", "book", (Permission.STORY_READ,)),
-    Entry(_("Pantauan"), "/meja/pantauan/", "radar", (Permission.LEDGER_READ,), tab=True),
-    Entry(_("Krisis"), "/meja/krisis/", "warning", (Permission.CASE_OPEN,)),
-    Entry(_("Kesiapan"), "/meja/kesiapan/", "clock", (Permission.CASE_READ, Permission.PLAYBOOK_MANAGE)),
-    Entry(_("Klarifikasi"), "/meja/klarifikasi/", "quote", (Permission.CLAIM_FILE,)),
-    Entry(_("Pers"), "/meja/pers/", "feed", (Permission.PRESS_TAKE,)),
-    Entry(_("Mitra"), "/meja/mitra/", "people", (Permission.PARTNER_WORK, Permission.COMPLAINT_WORK)),
-    Entry(_("Layanan informasi"), "/meja/layanan-informasi/", "info", (Permission.REQUEST_FIGURES,)),
-    Entry(
-        _("Daftar informasi"),
-        "/meja/daftar-informasi/",
-        "book",
-        (Permission.REGISTER_MANAGE, Permission.EXEMPTION_READ),
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """Lines of the menu that are looked for together. Without a label they always lie open."""
+
+    label: str
+    entries: tuple[Entry, ...]
+
+
+DRAWERS = (
+    Drawer(
+        "",
+        (
+            Entry(_("Meja"), "/meja/", "home", tab=True),
+            Entry(_("Tulis"), "/meja/tulis/", "write", (Permission.STORY_FILE,), tab=True),
+            Entry(_("Berita"), "/meja/berita/", "book", (Permission.STORY_READ,)),
+            Entry(_("Pantauan"), "/meja/pantauan/", "radar", (Permission.LEDGER_READ,), tab=True),
+            Entry(_("Krisis"), "/meja/krisis/", "warning", (Permission.CASE_OPEN,)),
+            Entry(_("Gambaran"), "/meja/gambaran/", "chart", (Permission.PICTURE_READ,)),
+        ),
     ),
-    Entry(_("Audit situs"), "/meja/audit-situs/", "globe", (Permission.SITE_AUDIT_READ,)),
-    Entry(_("Saluran"), "/meja/saluran/", "send", (Permission.CHANNEL_MANAGE,)),
-    Entry(_("Satuan"), "/meja/satuan/", "office"),
-    Entry(_("Orang"), "/meja/satuan/orang/", "people", (Permission.PEOPLE_MANAGE,)),
-    Entry(_("Rumah"), "/meja/rumah/", "gear", (Permission.AUDIT_READ, Permission.JOBS_MANAGE)),
+    Drawer(
+        _("Menjawab"),
+        (
+            Entry(_("Klarifikasi"), "/meja/klarifikasi/", "quote", (Permission.CLAIM_FILE,)),
+            Entry(_("Pers"), "/meja/pers/", "feed", (Permission.PRESS_TAKE,)),
+            Entry(_("Mitra"), "/meja/mitra/", "people", (Permission.PARTNER_WORK, Permission.COMPLAINT_WORK)),
+            Entry(
+                _("Kesiapan"), "/meja/kesiapan/", "clock", (Permission.CASE_READ, Permission.PLAYBOOK_MANAGE)
+            ),
+        ),
+    ),
+    Drawer(
+        _("Keterbukaan"),
+        (
+            Entry(_("Layanan informasi"), "/meja/layanan-informasi/", "info", (Permission.REQUEST_FIGURES,)),
+            Entry(
+                _("Daftar informasi"),
+                "/meja/daftar-informasi/",
+                "book",
+                (Permission.REGISTER_MANAGE, Permission.EXEMPTION_READ),
+            ),
+            Entry(_("Audit situs"), "/meja/audit-situs/", "globe", (Permission.SITE_AUDIT_READ,)),
+        ),
+    ),
+    Drawer(
+        _("Arah"),
+        (
+            Entry(_("Arahan"), "/meja/arahan/", "flag", (Permission.DIRECTIVE_READ,)),
+            Entry(_("Rumah pesan"), "/meja/pesan/", "house", (Permission.MESSAGE_READ,)),
+            Entry(_("Kampanye"), "/meja/kampanye/", "horn", (Permission.CAMPAIGN_READ,)),
+            Entry(_("Program"), "/meja/program/", "play", (Permission.PROGRAMME_READ,)),
+        ),
+    ),
+    Drawer(
+        _("Tim"),
+        (
+            Entry(_("Kegiatan"), "/meja/kegiatan/", "calendar", (Permission.EVENT_READ,)),
+            Entry(_("Belajar"), "/meja/belajar/", "bulb", (Permission.LESSON_READ,)),
+            Entry(_("Sertifikat"), "/meja/sertifikat/", "badge", (Permission.CERTIFICATE_READ,)),
+            Entry(_("Agen informasi"), "/meja/agen/", "people", (Permission.AGENT_READ,)),
+            Entry(_("Penghargaan"), "/meja/penghargaan/", "star", (Permission.AWARD_READ,)),
+        ),
+    ),
+    Drawer(
+        _("Pengaturan"),
+        (
+            Entry(_("Saluran"), "/meja/saluran/", "send", (Permission.CHANNEL_MANAGE,)),
+            Entry(_("Satuan"), "/meja/satuan/", "office"),
+            Entry(_("Orang"), "/meja/satuan/orang/", "person", (Permission.PEOPLE_MANAGE,)),
+            Entry(_("Rumah"), "/meja/rumah/", "gear", (Permission.AUDIT_READ, Permission.JOBS_MANAGE)),
+        ),
+    ),
 )
 
 
@@ -61,13 +111,18 @@ def _exists(url: str) -> bool:
     return True
 
 
-def entries_for(actor: Actor) -> list[Entry]:
-    """The menu of `actor`: what is wired and what a post of theirs opens."""
-    return [
-        entry
-        for entry in MENU
-        if _exists(entry.url) and (not entry.needs or any(may_anywhere(actor, need) for need in entry.needs))
-    ]
+def drawers_for(actor: Actor) -> list[Drawer]:
+    """The menu of `actor`: what is wired and what a post of theirs opens. Empty drawers are left out."""
+    kept = (
+        Drawer(drawer.label, tuple(entry for entry in drawer.entries if _is_open(entry, actor)))
+        for drawer in DRAWERS
+    )
+    return [drawer for drawer in kept if drawer.entries]
+
+
+def _is_open(entry: Entry, actor: Actor) -> bool:
+    wanted = not entry.needs or any(may_anywhere(actor, need) for need in entry.needs)
+    return wanted and _exists(entry.url)
 
 
 @register.inclusion_tag("look/menu.html", takes_context=True)
@@ -75,11 +130,20 @@ def desk_menu(context: template.Context, *, only_tabs: bool = False) -> dict:
     """The links of the desk; `only_tabs` leaves those of the bottom bar. Marks where the reader is."""
     request = context.get("request")
     path = request.path if request else ""
-    shown = [entry for entry in entries_for(context.get("actor") or PUBLIC) if entry.tab or not only_tabs]
+    drawers = drawers_for(context.get("actor") or PUBLIC)
+    if only_tabs:
+        drawers = [Drawer("", tuple(entry for drawer in drawers for entry in drawer.entries if entry.tab))]
+    shown = [entry for drawer in drawers for entry in drawer.entries]
     here = max((e.url for e in shown if path.startswith(e.url)), key=len, default="")
     if here == "/meja/" and path != here:
         here = ""
-    return {"entries": shown, "here": here}
+    return {"drawers": drawers, "here": here, "open": _drawer_at(drawers, here)}
+
+
+def _drawer_at(drawers: list[Drawer], here: str) -> str:
+    """The label of the drawer in which the reader is."""
+    found = (drawer.label for drawer in drawers if any(entry.url == here for entry in drawer.entries))
+    return next(found, "")
 
 
 @register.simple_tag(takes_context=True)
