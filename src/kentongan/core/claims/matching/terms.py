@@ -57,10 +57,10 @@ def terms_of(text: str) -> Terms:
     """The terms of a claim, whatever its spelling, order and style; all sets are empty for an empty text."""
     lowered = _canonical(" ".join(words_of(text)))
     words = [_NUMERALS.get(word, word) for word in lowered.split()]
-    places = frozenset(_places(text, lowered))
+    places = frozenset(map(stem, _places(text, lowered)))
     numbers = frozenset(word.lstrip("0") for word in words if word.isdigit() and word.strip("0"))
     telling = (word for word in words if word not in _stop() and word not in _NEGATIONS)
-    stems = {word if word.isdigit() or word in places else stem(word) for word in telling}
+    stems = {word if word.isdigit() else stem(word) for word in telling}
     denies = sum(word in _NEGATIONS for word in words) % 2 == 1
     return Terms(frozenset(one for one in stems if len(one) > 1 or one.isdigit()), places, numbers, denies)
 
