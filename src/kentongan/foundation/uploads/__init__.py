@@ -1,0 +1,1 @@
+"""Files that people send: what kind they are, what they hold, whether they may be kept."""
