@@ -8,6 +8,7 @@ from kentongan.config.demo.rooms import (
     disclosure,
     openness,
     press,
+    readiness,
     siteaudit,
     stakeholders,
     statements,
@@ -22,6 +23,7 @@ _ROOMS = (
     ("meja pers", press),
     ("ruang krisis", crisis),
     ("pernyataan", statements),
+    ("kesiapan", readiness),
 )
 
 
