@@ -30,4 +30,5 @@ def test_the_demo_nation_comes_up_from_nothing(tmp_path):
     assert re.search(r"Laman publik\s+http://localhost:\d+/", done.stdout)
     stories = int(re.search(r"cerita (\d+) dari \1\b", done.stdout).group(1))
     assert stories >= 80
+    assert "Semua meja terisi." in done.stdout[ready.end() :]
     print(f"up: {ready.group(1)} s with {stories} stories")

@@ -42,7 +42,6 @@ def _fill() -> None:
     from kentongan.apps.units.models import Unit  # noqa: PLC0415 - after django.setup()
     from kentongan.config.demo.neighbours import furnish  # noqa: PLC0415 - after django.setup()
     from kentongan.config.demo.people import appoint_all  # noqa: PLC0415 - after django.setup()
-    from kentongan.config.demo.rooms.all import furnish_rooms  # noqa: PLC0415 - after django.setup()
     from kentongan.config.demo.stories.stories import read_stories  # noqa: PLC0415 - after django.setup()
 
     now = timezone.now()
@@ -51,7 +50,6 @@ def _fill() -> None:
     appoint_all(offices.select_related("parent__parent__parent"), timezone.localdate())
     furnish()
     _tell(stories)
-    furnish_rooms(_say)
 
 
 def _tell(stories: list) -> None:

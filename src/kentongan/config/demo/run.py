@@ -36,6 +36,7 @@ def main(argv: list[str] | None = None) -> int:
         household.start("worker", sys.executable, "-m", "kentongan.config.manage", "work")
         wait_for(f"http://127.0.0.1:{web}/healthz", household)
         _announce(web, mail, time.monotonic() - started)
+        _fill_desks(household)
         return 0 if options.once else household.watch()
     except KeyboardInterrupt:
         return 0
@@ -52,7 +53,7 @@ def _options(argv: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--data", type=Path, default=ROOT / "var" / "demo", help="folder data")
     parser.add_argument("--fresh", action="store_true", help="mulai dari awal: data peraga lama dihapus")
-    parser.add_argument("--once", action="store_true", help="berhenti begitu halaman pertama menjawab")
+    parser.add_argument("--once", action="store_true", help="berhenti begitu semuanya siap")
     return parser.parse_args(argv)
 
 
@@ -121,6 +122,14 @@ def _lay_out(household: Household) -> None:
     if code:
         raise SystemExit(code)
     say("3/3  Peladen …")
+
+
+def _fill_desks(household: Household) -> None:
+    """After the address is told: nobody waits for desks that he may not open."""
+    say("\nMeja-meja lain sedang diisi …")
+    if code := household.run(sys.executable, "-m", "kentongan.config.demo.furnish"):
+        raise SystemExit(code)
+    say("Semua meja terisi.")
 
 
 def _web_server(port: int) -> list:

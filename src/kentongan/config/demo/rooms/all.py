@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.db import transaction
+
 from kentongan.config.demo.rooms import (
     clarifications,
     crisis,
@@ -28,7 +30,11 @@ _ROOMS = (
 
 
 def furnish_rooms(say: Callable[[str], None]) -> None:
-    """Lets every desk live through some days; a desk that has something already stays as it is."""
+    """Lets every desk live through some days; a desk that has something already stays as it is.
+
+    Each is filled whole or not at all: whoever stops in the middle goes on from there next time.
+    """
     for caption, room in _ROOMS:
         say(f"     {caption}")
-        room.furnish()
+        with transaction.atomic():
+            room.furnish()
