@@ -1,11 +1,13 @@
 """What every test may lean on: a small nation with an officer in every role."""
 
 import gc
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
 import pytest
 from django.contrib.auth.hashers import make_password
+from tests.peers.own_database import blank_database
 
 from kentongan.apps.units.models import Appointment, Unit
 from kentongan.apps.units.queries.actors import actors_of
@@ -127,6 +129,13 @@ def actors(people: dict[str, User]) -> dict[str, Actor]:
     """The same people as actors, and `public` for everyone else. One statement."""
     found = actors_of(people.values())
     return {"public": PUBLIC} | {name: found[user.pk] for name, user in people.items()}
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker) -> Iterator[None]:
+    """The database of the suite, and a blank copy of it for those who need one of their own."""
+    with django_db_blocker.unblock(), blank_database():
+        yield
 
 
 # Groups that one worker lives through alone: they begin first, so that no worker waits for them in the end.
