@@ -6,6 +6,7 @@ from functools import lru_cache
 from django.db.models import Count, Max
 from django.utils import timezone
 
+from kentongan.apps.messagehouse.queries.houses import phrasings_for
 from kentongan.apps.newsroom.gate.content import Content
 from kentongan.apps.newsroom.queries.moments import day_in_words, local_day
 from kentongan.apps.units.enums import TimeZone
@@ -17,7 +18,7 @@ from kentongan.core.standard.facts import Facts
 def document_of(content: Content, unit: Unit, *, published: datetime | None = None) -> Document:
     """The parts that rules look at: headline, body, one slot a question, quotes and captions by number.
 
-    `published` is the moment of first publication; a text that is not out yet is read as of today. One query.
+    `published` is the moment of first publication; a text that is not out yet is read as of today. Two queries.
     """
     today = local_day(timezone.now(), unit.time_zone)
     return Document(
@@ -26,6 +27,7 @@ def document_of(content: Content, unit: Unit, *, published: datetime | None = No
             unit_names=unit_names(),
             unit_type=unit.type,
             event_day=content.happened_on.isoformat() if content.happened_on else None,
+            phrasings=phrasings_for(unit),
         ),
         published=local_day(published, unit.time_zone) if published else today,
         today=today,

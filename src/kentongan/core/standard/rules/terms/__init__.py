@@ -5,6 +5,7 @@ from kentongan.core.standard.rules.terms import (
     avoid_terms,
     custody_status,
     headline_escape,
+    house_words,
     outdated_terms,
     plain_words,
     prison_word,
@@ -20,4 +21,5 @@ RULES = (
     abbreviation_first_use.RULE,
     headline_escape.RULE,
     plain_words.RULE,
+    house_words.RULE,
 )
