@@ -9,3 +9,6 @@ class CampaignsConfig(AppConfig):
     name = "kentongan.apps.campaigns"
     label = "campaigns"
     verbose_name = "Kampanye"
+
+    def ready(self) -> None:
+        from kentongan.apps.campaigns import receivers  # noqa: F401, PLC0415 - signals connect when models are loaded

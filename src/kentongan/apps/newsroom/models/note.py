@@ -22,3 +22,4 @@ class PublicNote(models.Model):
     class Meta:
         verbose_name = "catatan publik"
         ordering = ["id"]
+        indexes = [models.Index(fields=["at"], name="public_note_at")]

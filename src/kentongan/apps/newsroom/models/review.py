@@ -38,3 +38,4 @@ class Decision(models.Model):
     class Meta:
         verbose_name = "putusan"
         ordering = ["id"]
+        indexes = [models.Index(fields=["at"], name="decision_at")]

@@ -63,6 +63,9 @@ class Story(Timestamped):
             models.Index(fields=["unit", "status", "-updated_at"], name="story_desk"),
             models.Index(fields=["status", "step"], name="story_waiting"),
             models.Index(fields=["-updated_at", "-id"], name="story_newest_change"),
+            models.Index(
+                fields=["submitted_at"], name="story_submitted_at", condition=Q(submitted_at__isnull=False)
+            ),
             GinIndex(fields=["search"], name="story_search"),
         ]
 

@@ -1,0 +1,45 @@
+"""What the desk of campaigns refuses, in words for the person who asked."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from kentongan.foundation.errors import KentonganError
+
+
+class NotAllowed(KentonganError):
+    """The thing is visible, the act is not this person's."""
+
+    def __init__(self, message: str = "") -> None:
+        super().__init__(message or _("Anda tidak berwenang melakukan ini pada kampanye."), "not_allowed")
+
+
+class NotFound(KentonganError):
+    """No such thing within reach; whether it exists elsewhere is not told."""
+
+    def __init__(self, thing: str = "") -> None:
+        words = _("%(thing)s tidak ditemukan atau di luar wilayah kerja Anda.")
+        super().__init__(words % {"thing": thing or _("Kampanye ini")}, "not_found")
+
+
+class WrongStage(KentonganError):
+    """The thing stands where this act makes no sense (any more)."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, "conflict")
+
+
+class BadWords(KentonganError):
+    """What was typed makes no sense; `field` names the one at fault."""
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message, "invalid")
+        self.field = field
+
+
+class CannotClose(KentonganError):
+    """The gate is closed; `reasons` holds every reason."""
+
+    def __init__(self, reasons: Iterable) -> None:
+        self.reasons = list(reasons)
+        super().__init__(" ".join(reason.text for reason in self.reasons), "cannot_close")

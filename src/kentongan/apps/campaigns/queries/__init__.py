@@ -1,0 +1,1 @@
+"""Reads: campaigns, what is planned, who takes part, what is told of which pillar."""

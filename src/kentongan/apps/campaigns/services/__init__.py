@@ -1,0 +1,1 @@
+"""Writes: campaigns, their calendar, the stories in them, their evaluation."""
