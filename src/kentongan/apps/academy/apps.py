@@ -9,3 +9,6 @@ class AcademyConfig(AppConfig):
     name = "kentongan.apps.academy"
     label = "academy"
     verbose_name = "Kegiatan"
+
+    def ready(self) -> None:
+        from kentongan.apps.academy import receivers  # noqa: F401, PLC0415 - signals connect when models are loaded

@@ -50,3 +50,35 @@ class Place(TextChoices):
     CONFIRMED = "confirmed", _("Terkonfirmasi")
     WAITING = "waiting", _("Daftar tunggu")
     DECLINED = "declined", _("Berhalangan")
+
+
+class Follow(TextChoices):
+    """Where the follow-up of an office stands."""
+
+    ASKED = "asked", _("Ditunggu")
+    GIVEN = "given", _("Menunggu tinjauan")
+    ACCEPTED = "accepted", _("Diterima")
+    RETURNED = "returned", _("Dikembalikan")
+
+
+class MaterialKind(TextChoices):
+    """What a material is."""
+
+    PDF = "pdf", "PDF"
+    PPTX = "pptx", "PPTX"
+    DOCX = "docx", "DOCX"
+    XLSX = "xlsx", "XLSX"
+    JPG = "jpg", "JPEG"
+    PNG = "png", "PNG"
+    LINK = "link", _("Tautan")
+
+
+class LetterKind(TextChoices):
+    """Why a participant gets a mail."""
+
+    NAMED = "named", _("Penunjukan")
+    SEATED = "seated", _("Mendapat tempat")
+    DAY = "day", _("Pengingat sehari sebelumnya")
+    HOUR = "hour", _("Pengingat sejam sebelumnya")
+    CANCELLED = "cancelled", _("Pembatalan")
+    CHANGED = "changed", _("Perubahan")

@@ -23,9 +23,7 @@ class PlanLine(Timestamped):
 
     class Meta:
         verbose_name = "rencana kerja"
-        constraints = [
-            models.UniqueConstraint(fields=["unit", "year", "title"], name="one_plan_line_a_year")
-        ]
+        constraints = [models.UniqueConstraint(fields=["unit", "year", "title"], name="one_plan_line_a_year")]
         ordering = ["-year", "code", "title"]
 
     def __str__(self) -> str:
@@ -54,15 +52,31 @@ class Event(Timestamped):
     state = models.CharField("keadaan", max_length=10, choices=EventState.choices, default=EventState.DRAFT)
     made_by = models.ForeignKey(_USER, models.PROTECT, related_name="+")
     ended_at = models.DateTimeField("ditutup", null=True, blank=True)
+    opened_at = models.DateTimeField("dibuka", null=True, blank=True)
+    cancelled_at = models.DateTimeField("dibatalkan", null=True, blank=True)
+    cancel_reason = models.CharField("alasan batal", max_length=300, blank=True)
+    revision = models.PositiveIntegerField("ubahan", default=0, help_text="SEQUENCE pada kalender")
+    day_reminded_at = models.DateTimeField("pengingat sehari", null=True, blank=True)
+    hour_reminded_at = models.DateTimeField("pengingat sejam", null=True, blank=True)
 
     class Meta:
         verbose_name = "kegiatan"
         indexes = [
             models.Index(fields=["-starts_at", "-id"], name="academy_newest"),
             models.Index(fields=["unit", "-starts_at"], name="academy_of_unit"),
+            models.Index(fields=["starts_at"], name="academy_to_come", condition=Q(state="open")),
         ]
         constraints = [
-            models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="event_ends_after_it_starts")
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=F("starts_at")), name="event_ends_after_it_starts"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="cancelled") | (~Q(cancel_reason="") & Q(cancelled_at__isnull=False)),
+                name="cancelled_events_say_why",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="ended") | Q(ended_at__isnull=False), name="ended_events_know_when"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -74,6 +88,10 @@ class Competence(models.Model):
 
     key = models.SlugField("kunci", max_length=40, unique=True)
     label = models.CharField("kompetensi", max_length=120)
+    group = models.CharField("kelompok", max_length=60, blank=True)
+    source = models.CharField("sumber", max_length=200, blank=True)
+    valid_from = models.DateField("berlaku sejak", null=True, blank=True)
+    valid_to = models.DateField("berlaku sampai", null=True, blank=True)
     is_active = models.BooleanField("berlaku", default=True)
 
     class Meta:
@@ -109,6 +127,8 @@ class Invitation(models.Model):
     invited_at = models.DateTimeField("diundang", auto_now_add=True)
     head_comes = models.BooleanField("kepala hadir", null=True)
     excuse = models.CharField("alasan tidak hadir", max_length=300, blank=True)
+    answered_at = models.DateTimeField("dijawab", null=True, blank=True)
+    invited_by = models.ForeignKey(_USER, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         verbose_name = "undangan kegiatan"

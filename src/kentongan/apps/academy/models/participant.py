@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
-from kentongan.apps.academy.enums import Mode, Origin, Place
+from kentongan.apps.academy.enums import LetterKind, Mode, Origin, Place
 from kentongan.apps.academy.models.event import Event
 from kentongan.apps.units.models import Unit
 from kentongan.foundation.records import Timestamped
@@ -28,6 +28,10 @@ class Participant(Timestamped):
     place = models.CharField("keadaan", max_length=10, choices=Place.choices, default=Place.NOMINATED)
     named_by = models.ForeignKey(_USER, models.PROTECT, null=True, blank=True, related_name="+")
     answered_at = models.DateTimeField("dijawab", null=True, blank=True)
+    reason = models.CharField("alasan berhalangan", max_length=300, blank=True)
+    queued_at = models.DateTimeField("masuk daftar tunggu", null=True, blank=True)
+    seed = models.CharField(max_length=32, blank=True)
+    token_hash = models.CharField(max_length=64, unique=True, null=True, blank=True)
 
     class Meta:
         verbose_name = "peserta"
@@ -35,6 +39,9 @@ class Participant(Timestamped):
         indexes = [
             models.Index(fields=["event", "unit"], name="participant_of_unit"),
             models.Index(fields=["unit", "-created_at"], name="participant_newest"),
+            models.Index(
+                fields=["event", "queued_at"], name="participant_queue", condition=Q(place="waiting")
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -43,7 +50,36 @@ class Participant(Timestamped):
             models.UniqueConstraint(
                 "event", "unit", Lower("name"), condition=Q(user__isnull=True), name="one_seat_a_name"
             ),
+            models.CheckConstraint(
+                condition=~Q(place="waiting") | Q(queued_at__isnull=False), name="waiting_have_a_turn"
+            ),
+            models.CheckConstraint(condition=~Q(place="declined") | ~Q(reason=""), name="declined_say_why"),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+
+class Letter(models.Model):
+    """One mail to one participant. The row comes first, `key` keeps it single, `mailed_at` is set before it leaves."""
+
+    key = models.CharField(max_length=80, unique=True)
+    kind = models.CharField("jenis", max_length=10, choices=LetterKind.choices)
+    participant = models.ForeignKey(Participant, models.CASCADE, related_name="letters")
+    made_at = models.DateTimeField("dibuat", auto_now_add=True)
+    mailed_at = models.DateTimeField("dikirim", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "surat kegiatan"
+
+
+class Feed(models.Model):
+    """The secret calendar of an account; only the hash of its address is looked up."""
+
+    user = models.OneToOneField(_USER, models.CASCADE, related_name="+")
+    seed = models.CharField(max_length=32)
+    token_hash = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField("dibuat", auto_now=True)
+
+    class Meta:
+        verbose_name = "kalender rahasia"
