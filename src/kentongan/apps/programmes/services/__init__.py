@@ -1,0 +1,1 @@
+"""Writes of programmes: calls, contributions, selection, rundown, log."""
