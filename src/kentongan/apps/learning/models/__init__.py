@@ -1,3 +1,7 @@
 """Tables of learning."""
 
-__all__: list[str] = []
+from kentongan.apps.learning.models.attempt import Attempt
+from kentongan.apps.learning.models.count import OfficeCount, WriterCount
+from kentongan.apps.learning.models.sighting import SeenDecision, SeenVersion
+
+__all__ = ["Attempt", "OfficeCount", "SeenDecision", "SeenVersion", "WriterCount"]

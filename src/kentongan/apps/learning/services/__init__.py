@@ -1,0 +1,1 @@
+"""Writes of learning: counting, and checks taken."""
