@@ -1,3 +1,6 @@
-"""Tables of agents."""
+"""Cohorts of agents, the agents, what they noted of their work, what was reminded of."""
 
-__all__: list[str] = []
+from kentongan.apps.agents.models.agent import Agent, Entry
+from kentongan.apps.agents.models.cohort import Cohort, Reminder
+
+__all__ = ["Agent", "Cohort", "Entry", "Reminder"]
