@@ -1,0 +1,1 @@
+"""Schemes of the years, one file each."""
