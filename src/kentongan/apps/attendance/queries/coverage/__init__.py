@@ -1,0 +1,1 @@
+"""Which offices came: by region, one by one, and as documents."""

@@ -1,0 +1,1 @@
+"""Lists that come afterwards: reading, deciding, applying, undoing."""
