@@ -9,3 +9,6 @@ class PictureConfig(AppConfig):
     name = "kentongan.apps.picture"
     label = "picture"
     verbose_name = "Gambaran"
+
+    def ready(self) -> None:
+        from kentongan.apps.picture import receivers  # noqa: F401, PLC0415 - signals connect when models are loaded

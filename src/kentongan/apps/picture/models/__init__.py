@@ -1,3 +1,7 @@
-"""Tables of picture."""
+"""Tables of the picture: figures, letters, evaluations."""
 
-__all__: list[str] = []
+from kentongan.apps.picture.models.evaluation import Objective, Remark
+from kentongan.apps.picture.models.figure import Figure, Mark, Spread
+from kentongan.apps.picture.models.letter import Letter, LetterChoice, LetterCopy
+
+__all__ = ["Figure", "Letter", "LetterChoice", "LetterCopy", "Mark", "Objective", "Remark", "Spread"]

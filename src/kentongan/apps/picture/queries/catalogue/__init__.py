@@ -1,0 +1,1 @@
+"""The measures of the picture, out of the table beside this code."""
