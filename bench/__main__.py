@@ -8,7 +8,17 @@ from pathlib import Path
 
 from bench.measuring import table
 
-NAMES = ("check_text", "watch_article", "pages", "publish_visible", "redate", "holding_statement")
+NAMES = (
+    "check_text",
+    "watch_article",
+    "pages",
+    "publish_visible",
+    "redate",
+    "holding_statement",
+    "certificates",
+    "awards",
+    "picture",
+)
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 
 

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from urllib.parse import quote
 
 import psycopg
+from django.core.management import call_command
 from django.db import connection
 
 
@@ -37,8 +38,15 @@ class OwnDatabase:
 @contextmanager
 def own_database(purpose: str) -> Iterator[OwnDatabase]:
     """A copy of the blank database under a name of its own; dropped in the end, whoever is still connected."""
-    with _server() as server, _copied(server, _name(purpose), _name("blank")) as name:
-        yield OwnDatabase(name, _url(name, **_where()))
+    with _server() as server:
+        blank = _name("blank") if _stands(server, _name("blank")) else "template1"
+        with _made(server, _name(purpose), blank) as name:
+            own = OwnDatabase(name, _url(name, **_where()))
+            if blank == "template1":  # no test of this run asked for the suite's database
+                with own.opened():
+                    call_command("migrate", verbosity=0, interactive=False)
+                    call_command("createcachetable", verbosity=0)
+            yield own
 
 
 @contextmanager
@@ -46,17 +54,23 @@ def blank_database() -> Iterator[None]:
     """Keeps the suite's database as it is before the first test: copying it takes a moment, migrating seconds."""
     usual = connection.settings_dict["NAME"]
     connection.close()  # a database that somebody is connected to cannot be copied
-    with _server() as server, _copied(server, _name("blank"), usual):
+    with _server() as server, ExitStack() as kept:
+        if usual.startswith("test_") and _stands(server, usual):
+            kept.enter_context(_made(server, _name("blank"), usual))
         yield
 
 
 @contextmanager
-def _copied(server: psycopg.Connection, name: str, source: str) -> Iterator[str]:
+def _made(server: psycopg.Connection, name: str, source: str) -> Iterator[str]:
     server.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
     try:
         yield name
     finally:
         server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def _stands(server: psycopg.Connection, name: str) -> bool:
+    return bool(server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone())
 
 
 def _name(purpose: str) -> str:

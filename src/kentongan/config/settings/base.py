@@ -101,6 +101,7 @@ TEMPLATES = [
                 "desk_certificates": "kentongan.faces.desk.certificates.tags",
                 "desk_clarifications": "kentongan.faces.desk.clarifications.tags",
                 "desk_directives": "kentongan.faces.desk.directives.tags",
+                "desk_learning": "kentongan.faces.desk.learning.tags",
                 "desk_newsroom": "kentongan.faces.desk.newsroom.tags",
                 "desk_programmes": "kentongan.faces.desk.programmes.tags",
                 "desk_readiness": "kentongan.faces.desk.readiness.tags",

@@ -15,6 +15,19 @@ from kentongan.config.demo.rooms import (
     stakeholders,
     statements,
 )
+from kentongan.config.demo.rooms.people import (
+    academy,
+    agents,
+    attendance,
+    campaigns,
+    certificates,
+    directives,
+    learning,
+    messagehouse,
+    picture,
+    programmes,
+    recognition,
+)
 
 _ROOMS = (
     ("mitra dan aduan", stakeholders),
@@ -26,6 +39,17 @@ _ROOMS = (
     ("ruang krisis", crisis),
     ("pernyataan", statements),
     ("kesiapan", readiness),
+    ("rumah pesan", messagehouse),
+    ("kampanye", campaigns),
+    ("kegiatan", academy),
+    ("arahan", directives),
+    ("program", programmes),
+    ("kehadiran", attendance),
+    ("belajar", learning),
+    ("sertifikat", certificates),
+    ("agen informasi", agents),
+    ("penghargaan", recognition),
+    ("gambaran", picture),
 )
 
 
