@@ -1,4 +1,4 @@
-"""The national meeting of seed 002: 54 offices, 150 people in the hall, the others linked; to attendance, story, paper."""
+"""The national meeting of seed 002: 54 offices, 150 in the hall, the others linked; to attendance, story and paper."""
 
 import re
 from collections.abc import Iterator

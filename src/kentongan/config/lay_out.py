@@ -15,7 +15,11 @@ Step = tuple[str, Callable[[], object]]
 def steps() -> Iterator[Step]:
     """Each step with its caption, in order; later steps lean on earlier ones."""
     # Django must be set up before these can be imported.
+    from kentongan.apps.academy.services.planning import load_competences  # noqa: PLC0415
+    from kentongan.apps.certificates.services.designs import load_designs  # noqa: PLC0415
+    from kentongan.apps.messagehouse.services.assets import load_assets  # noqa: PLC0415
     from kentongan.apps.newsroom.services.profile import load_profile  # noqa: PLC0415
+    from kentongan.apps.programmes.services.founding import load_programmes  # noqa: PLC0415
     from kentongan.apps.stakeholders.services.outlets import load_outlets  # noqa: PLC0415
     from kentongan.apps.units.services.registry import load_registry  # noqa: PLC0415
     from kentongan.foundation.workdays.services import seed  # noqa: PLC0415
@@ -26,6 +30,8 @@ def steps() -> Iterator[Step]:
     yield "daftar media", load_outlets
     yield "hari libur", seed
     yield "topik dan jalur persetujuan", load_profile
+    yield "kompetensi dan program", lambda: (load_competences(), load_programmes())
+    yield "rancangan sertifikat dan aset merek", lambda: (load_designs(), load_assets())
 
 
 def main() -> None:

@@ -9,8 +9,8 @@ from kentongan.apps.directives.queries.answers import evidence_visible_to, lines
 from kentongan.apps.directives.queries.directives import inbox, waiting_for
 from kentongan.apps.directives.services import answering, issuing, judging
 from kentongan.apps.directives.services.answering import Shown
-from kentongan.apps.disclosure.errors import BadFile
 from kentongan.foundation.notices.models import Notice
+from kentongan.foundation.uploads.errors import BadFile
 
 pytestmark = pytest.mark.django_db
 

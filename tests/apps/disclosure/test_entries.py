@@ -9,7 +9,6 @@ from tests.apps.disclosure.words import days_ago, entry_words, pdf, upload
 
 from kentongan.apps.disclosure.errors import (
     BadEntry,
-    BadFile,
     CannotPublish,
     NotAllowed,
     NotFound,
@@ -27,6 +26,7 @@ from kentongan.apps.disclosure.services.states import (
     withdraw_entry,
 )
 from kentongan.foundation.audit import trail
+from kentongan.foundation.uploads.errors import BadFile
 
 pytestmark = pytest.mark.django_db
 NIK = "NIK 3672015708900001 atas nama Contoh"

@@ -66,7 +66,9 @@ def test_menu_of_the_public_promises_no_act():
 
 def test_drawer_in_which_one_is_lies_open_and_the_others_do_not(actors):
     page = _shell(actors["contributor"], "/meja/klarifikasi/")
-    assert page.count('<details class="drawer" open><summary>Menjawab') == 2  # at the side and behind "Lainnya"
+    assert (
+        page.count('<details class="drawer" open><summary>Menjawab') == 2
+    )  # at the side and behind "Lainnya"
     assert page.count('<details class="drawer" open>') == 2
 
 

@@ -21,7 +21,7 @@ TYPE = {"lapas-cilegon": "lapas", "rutan-serang": "rutan", "lapas-nunukan": "lap
 
 
 def furnish(world: "World") -> None:
-    """For each place: a directive to it alone in force, one to revise, a draft; answers sent; editions of the region."""
+    """For each place: a directive to it alone in force, one to revise, a draft; answers; editions of the region."""
     for place in PLACES:
         row = _issued(world, place, "berlaku")
         asked = Addressee.objects.get(directive=row)

@@ -34,13 +34,6 @@ class BadEntry(KentonganError):
         self.field = field
 
 
-class BadFile(KentonganError):
-    """A file that the register does not take; the message says what to do."""
-
-    def __init__(self, message: str, code: str = "bad_file") -> None:
-        super().__init__(message, code)
-
-
 class BadList(KentonganError):
     """A table that is no list of entries; the message says what to do."""
 

@@ -15,7 +15,13 @@ def main() -> None:
     """Reads standard input to its end, within memory that the system enforces."""
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     reader = PdfReader(BytesIO(sys.stdin.buffer.read()))
-    found = {"pages": 0, "text": "", "has_author": False, "is_locked": reader.is_encrypted, "is_active": False}
+    found = {
+        "pages": 0,
+        "text": "",
+        "has_author": False,
+        "is_locked": reader.is_encrypted,
+        "is_active": False,
+    }
     if not reader.is_encrypted:
         text = [page.extract_text() or "" for page in reader.pages[:_READ_PAGES]]
         author = (reader.metadata.author or "").strip() if reader.metadata else ""

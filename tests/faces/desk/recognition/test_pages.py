@@ -69,7 +69,9 @@ def test_the_league_is_cut_to_the_own_branches_and_costs_the_same(
     with django_assert_max_num_queries(12):
         assert "Rutan Kelas IIB Serang" in boss.get(address).content.decode()
     assert "Rutan Kelas IIB Serang" not in stranger.get(address).content.decode()
-    assert "Serang" not in boss.get(address, {"wilayah": "kanwil-kaltim"}).content.decode().split("<tbody>")[-1]
+    assert (
+        "Serang" not in boss.get(address, {"wilayah": "kanwil-kaltim"}).content.decode().split("<tbody>")[-1]
+    )
     table = boss.get(f"{address}nilai.csv").content.decode("utf-8-sig").splitlines()
     assert table[1].startswith("1,lapas-cilegon,")
 

@@ -16,11 +16,11 @@ from kentongan.apps.academy.models import Material, MaterialUse
 from kentongan.apps.academy.policies import may_change_material, may_plan
 from kentongan.apps.academy.queries.materials import materials_visible_to
 from kentongan.apps.academy.services.groundwork.locking import event_in_hand, note
-from kentongan.apps.disclosure.errors import BadFile
-from kentongan.apps.disclosure.services.files.inspecting import MAX_BYTES, Inspected, inspected
 from kentongan.apps.units.models import Unit
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail
+from kentongan.foundation.uploads.errors import BadFile
+from kentongan.foundation.uploads.inspecting import MAX_BYTES, Inspected, inspected
 
 _HTTP = URLValidator(schemes=("https", "http"))
 _FILES = tuple(kind for kind in MaterialKind.values if kind != MaterialKind.LINK)

@@ -16,10 +16,10 @@ from kentongan.apps.directives.policies import answering_post, may_answer
 from kentongan.apps.directives.queries.answers import events_to_show, stories_to_show
 from kentongan.apps.directives.queries.directives import addressees_visible_to
 from kentongan.apps.directives.services.telling_judges import tell_judges
-from kentongan.apps.disclosure.services.files.inspecting import MAX_BYTES, inspected
-from kentongan.apps.disclosure.services.files.keeping import offered_name
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail
+from kentongan.foundation.uploads.inspecting import MAX_BYTES, inspected
+from kentongan.foundation.uploads.names import offered_name
 
 LONGEST_WORDS = 4000
 _SENT = gettext_noop("%(unit)s mengirim bukti untuk butir %(point)s arahan %(code)s.")

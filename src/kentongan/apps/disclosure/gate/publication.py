@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from kentongan.apps.disclosure.enums import EntryClass
 from kentongan.apps.disclosure.gate.reason import Reason
+from kentongan.foundation.uploads.inspecting import PERSONAL
 
 # What a catalogue's letter stands for.
 CLASS_OF_LETTER = {"B": EntryClass.PERIODIC, "S": EntryClass.IMMEDIATE, "T": EntryClass.ANY_TIME}
-PERSONAL = "personal"
 
 
 class Publishable(Protocol):

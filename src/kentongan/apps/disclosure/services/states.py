@@ -11,12 +11,12 @@ from kentongan.apps.disclosure.gate.publication import reasons_not_to_publish
 from kentongan.apps.disclosure.models import Entry
 from kentongan.apps.disclosure.policies import may_keep_register
 from kentongan.apps.disclosure.services.entries import set_due
-from kentongan.apps.disclosure.services.files.inspecting import MAX_BYTES, inspected
 from kentongan.apps.disclosure.services.files.keeping import keep_file
 from kentongan.apps.disclosure.services.locking import entry_in_hand
 from kentongan.apps.disclosure.services.versioning import add_version, words_of
 from kentongan.apps.disclosure.signals import entry_published, entry_withdrawn
 from kentongan.foundation.accounts.actor import Actor
+from kentongan.foundation.uploads.inspecting import MAX_BYTES, inspected
 
 _LONGEST_REASON = 300
 

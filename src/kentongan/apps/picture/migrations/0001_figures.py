@@ -9,8 +9,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("accounts", "__first__"),
         ("units", "0004_lists_of_offices"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -38,6 +38,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "surat pekanan",
+                "constraints": [
+                    models.UniqueConstraint(fields=("unit", "week"), name="one_letter_a_week"),
+                    models.CheckConstraint(
+                        condition=models.Q(("week__iso_week_day", 1)), name="letter_of_a_monday"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -98,6 +104,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "salinan surat",
+                "constraints": [
+                    models.UniqueConstraint(fields=("letter", "user"), name="one_copy_a_head"),
+                    models.CheckConstraint(
+                        condition=models.Q(("withheld", ""), ("mailed_at", None), _connector="OR"),
+                        name="withheld_copies_stay",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -122,6 +135,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "tanda hitung ulang",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("month__day", 1)), name="mark_of_whole_month")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -162,6 +178,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "tujuan komunikasi",
                 "ordering": ["id"],
+                "indexes": [models.Index(fields=["unit", "year"], name="objective_of_year")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("measure", ""), ("target__isnull", False), _connector="OR"),
+                        name="measured_objective_has_target",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -214,6 +237,12 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "temuan evaluasi",
                 "ordering": ["id"],
+                "indexes": [models.Index(fields=["unit", "year"], name="remark_of_year")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("source", ""), _negated=True), name="remark_names_its_source"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -304,53 +333,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.UniqueConstraint(fields=("unit", "week"), name="one_letter_a_week"),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("week__iso_week_day", 1)), name="letter_of_a_monday"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lettercopy",
-            constraint=models.UniqueConstraint(fields=("letter", "user"), name="one_copy_a_head"),
-        ),
-        migrations.AddConstraint(
-            model_name="lettercopy",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("withheld", ""), ("mailed_at", None), _connector="OR"),
-                name="withheld_copies_stay",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("month__day", 1)), name="mark_of_whole_month"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="objective",
-            index=models.Index(fields=["unit", "year"], name="objective_of_year"),
-        ),
-        migrations.AddConstraint(
-            model_name="objective",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("measure", ""), ("target__isnull", False), _connector="OR"),
-                name="measured_objective_has_target",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="remark",
-            index=models.Index(fields=["unit", "year"], name="remark_of_year"),
-        ),
-        migrations.AddConstraint(
-            model_name="remark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("source", ""), _negated=True), name="remark_names_its_source"
-            ),
         ),
     ]

@@ -103,7 +103,8 @@ def event_add(request: HttpRequest) -> HttpResponse:
         raise NotAllowed
     units = offices(request)
     first = units.first()
-    form = EventForm(request.POST or None, units=units, zone=first.time_zone if first else "Asia/Jakarta")
+    zone = first.time_zone if first else "Asia/Jakarta"
+    form = EventForm(request.POST or None, units=units, zone=zone, initial=_proposed(request))
 
     def act(given: dict[str, Any]) -> str:
         made = service.plan_event(actor=request.actor, unit_id=given["unit"].pk, words=_words(given))
@@ -112,6 +113,16 @@ def event_add(request: HttpRequest) -> HttpResponse:
     shown = {"heading": _("Kegiatan baru"), "submit": _("Simpan rancangan"), "back": reverse("event_list")}
     said = _("Rancangan disimpan. Lengkapi sesi dan pembicara, lalu buka.")
     return filled(request, form, act, said=said, shown=shown)
+
+
+def _proposed(request: HttpRequest) -> dict[str, object]:
+    """What another desk proposes by its link: a clinic on a lesson, a training that some offices lack."""
+    given = {
+        name: words[:200] for name in ("title", "type", "theme", "about") if (words := request.GET.get(name))
+    }
+    if (unit := request.GET.get("unit", "")).isdecimal():
+        given["unit"] = int(unit)
+    return given | {"competences": request.GET.getlist("kompetensi")[:20]}
 
 
 @staff_required

@@ -20,10 +20,10 @@ from kentongan.apps.directives.queries.answers import (
 )
 from kentongan.apps.directives.queries.directives import addressee_visible_to
 from kentongan.apps.directives.services import answering, judging
-from kentongan.apps.disclosure.services.files.kinds import TYPES
 from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.directives.forms import EvidenceForm
 from kentongan.foundation.errors import KentonganError
+from kentongan.foundation.uploads.kinds import TYPES
 
 _OFFERED = 30
 

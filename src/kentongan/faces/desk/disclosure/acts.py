@@ -8,11 +8,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from kentongan.apps.disclosure.errors import BadEntry, BadFile, CannotPublish
+from kentongan.apps.disclosure.errors import BadEntry, CannotPublish
 from kentongan.apps.disclosure.services import states
-from kentongan.apps.disclosure.services.files.kinds import TYPES
 from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.disclosure.register import entry_of, entry_shown
+from kentongan.foundation.uploads.errors import BadFile
+from kentongan.foundation.uploads.kinds import TYPES
 
 
 @staff_required

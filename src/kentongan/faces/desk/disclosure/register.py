@@ -8,8 +8,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from kentongan.apps.disclosure.enums import EntryClass
-from kentongan.apps.disclosure.errors import BadEntry, BadFile, CannotPublish, NotAllowed, NotFound
-from kentongan.apps.disclosure.gate.publication import PERSONAL, reasons_not_to_publish
+from kentongan.apps.disclosure.errors import BadEntry, CannotPublish, NotAllowed, NotFound
+from kentongan.apps.disclosure.gate.publication import reasons_not_to_publish
 from kentongan.apps.disclosure.models import Entry
 from kentongan.apps.disclosure.policies import may_keep_register, may_keep_somewhere, may_open_register
 from kentongan.apps.disclosure.queries.catalogue import check_item
@@ -38,6 +38,8 @@ from kentongan.faces.desk.disclosure.forms import (
 from kentongan.faces.desk.disclosure.tabs import tabs
 from kentongan.faces.desk.paging import Uncounted
 from kentongan.foundation.errors import KentonganError
+from kentongan.foundation.uploads.errors import BadFile
+from kentongan.foundation.uploads.inspecting import PERSONAL
 
 PER_PAGE = 40
 

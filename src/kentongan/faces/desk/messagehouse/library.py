@@ -103,7 +103,6 @@ def asset_file(request: HttpRequest, asset_id: int) -> HttpResponse:
     return FileResponse(opened, as_attachment=True, filename=name, content_type=row.content_type)
 
 
-
 @staff_required
 def lapsed_uses(request: HttpRequest) -> HttpResponse:
     """Public stories of a branch that still carry a lapsed tagline or name after its last day."""

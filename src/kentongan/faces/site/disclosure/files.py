@@ -3,8 +3,8 @@
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 
 from kentongan.apps.disclosure.queries.entries import public_file
-from kentongan.apps.disclosure.services.files.kinds import TYPES
 from kentongan.faces.site.answers import public_page
+from kentongan.foundation.uploads.kinds import TYPES
 
 
 @public_page

@@ -4,9 +4,9 @@ from django.urls import reverse
 
 from kentongan.apps.disclosure.enums import EntryClass
 from kentongan.apps.disclosure.models import Entry
-from kentongan.apps.disclosure.services.files.kinds import TYPES
 from kentongan.core.openness.register.listing import Copy, Record
 from kentongan.faces.site.newsroom.addresses import absolute
+from kentongan.foundation.uploads.kinds import TYPES
 
 REFRESH_MONTHS = 6
 

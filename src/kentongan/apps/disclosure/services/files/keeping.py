@@ -1,15 +1,13 @@
 """Keeping an upload under a name of ours."""
 
-import re
 from uuid import uuid4
 
 from django.core.files.base import ContentFile
 
 from kentongan.apps.disclosure.models import EntryFile
-from kentongan.apps.disclosure.services.files.inspecting import Inspected
 from kentongan.foundation.accounts.actor import Actor
-
-_ODD = re.compile(r"[^\w.-]+", re.ASCII)
+from kentongan.foundation.uploads.inspecting import Inspected
+from kentongan.foundation.uploads.names import offered_name
 
 
 def keep_file(*, actor: Actor, found: Inspected, name: str) -> EntryFile:
@@ -26,9 +24,3 @@ def keep_file(*, actor: Actor, found: Inspected, name: str) -> EntryFile:
     row.file.save(f"{uuid4().hex}.{found.kind}", ContentFile(found.content), save=False)
     row.save()
     return row
-
-
-def offered_name(name: str, kind: str) -> str:
-    """The name under which a file is handed out: letters, digits, and the ending of what it is."""
-    stem = _ODD.sub("-", name.rsplit("/", 1)[-1].rsplit("\\", 1)[-1].rsplit(".", 1)[0]).strip("-._")[:80]
-    return f"{stem or 'berkas'}.{kind}"

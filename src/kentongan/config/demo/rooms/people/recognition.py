@@ -54,7 +54,9 @@ def _table(year: AwardYear, home: Unit) -> bytes:
 
 def _judge(boss: Actor, year: AwardYear, category: str) -> None:
     """A panel of three, all sheets filled in; left out where no office has anything in the category."""
-    if not Score.objects.filter(run_id=AwardYear.objects.get(pk=year.pk).run_id, category=category, total__gt=0):
+    if not Score.objects.filter(
+        run_id=AwardYear.objects.get(pk=year.pk).run_id, category=category, total__gt=0
+    ):
         return
     due = timezone.now() + timedelta(days=7)
     panel = seating.seat_panel(actor=boss, year=year.year, category=category, jurors=_JURORS, due=due)

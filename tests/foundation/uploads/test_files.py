@@ -13,10 +13,10 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 from tests.apps.disclosure.words import pdf
 
-from kentongan.apps.disclosure.errors import BadFile
-from kentongan.apps.disclosure.services.files.inspecting import MAX_BYTES, inspected
-from kentongan.apps.disclosure.services.files.keeping import offered_name
-from kentongan.apps.disclosure.services.files.kinds import TYPES
+from kentongan.foundation.uploads.errors import BadFile
+from kentongan.foundation.uploads.inspecting import MAX_BYTES, inspected
+from kentongan.foundation.uploads.kinds import TYPES
+from kentongan.foundation.uploads.names import offered_name
 
 
 def packed(**members: bytes) -> bytes:
