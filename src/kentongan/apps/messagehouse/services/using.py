@@ -36,4 +36,5 @@ def use_proof(*, actor: Actor, proof_id: int, unit_id: int) -> Proof:
 
 
 def is_lapsed(proof: Proof, *, today: date) -> bool:
+    """Whether a proof point has outlived the day until which it may be used."""
     return bool(proof.valid_until and proof.valid_until < today)
