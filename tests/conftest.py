@@ -139,7 +139,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker) -> Iterator[None]:
 
 
 # Groups that one worker lives through alone: they begin first, so that no worker waits for them in the end.
-_LONG = ("journeys", "house", "crash", "up")
+_LONG = ("journeys", "journeys-team", "house", "crash", "up")
 
 
 @pytest.hookimpl(trylast=True)

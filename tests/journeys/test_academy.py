@@ -11,7 +11,7 @@ from tests.journeys import steps
 from kentongan.apps.academy.models import Event
 from kentongan.apps.academy.services import planning
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys-team")]
 TITLE = "Asistensi Standar Publikasi Berita"
 MAIL = "tata.usaha@lapas-peraga.test"
 

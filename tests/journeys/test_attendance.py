@@ -16,7 +16,7 @@ from kentongan.apps.attendance.models import Mark, Presence
 from kentongan.apps.attendance.queries.badges import runs_of
 from kentongan.apps.attendance.queries.codes import link_token, pass_code, spelled
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys-team")]
 
 ROLL = """nama,satuan,menit
 BUDI CONTOH S.H.,Lapas Kelas IIA Cilegon,95

@@ -18,7 +18,7 @@ from kentongan.apps.newsroom.services.reviewing import approve_story
 from kentongan.apps.newsroom.services.saving import save_story
 from kentongan.apps.newsroom.services.submission import submit_story
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys-team")]
 
 TITLE, TAG = "Kebun untuk Negeri", "#KebunUntukNegeri"
 TODAY = date.today()

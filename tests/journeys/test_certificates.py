@@ -14,7 +14,7 @@ from kentongan.apps.academy.models import Competence
 from kentongan.apps.certificates.models import Batch, Certificate
 from kentongan.foundation.accounts.models import User
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys-team")]
 YEAR = date.today().year
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.journeys import steps
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys-team")]
 
 WORD, RIGHT = "kinclong", "bersih"
 

@@ -11,7 +11,7 @@ from tests.journeys.visit import Visit
 from kentongan.apps.learning.models import Attempt, SeenDecision, SeenVersion
 from kentongan.apps.programmes.models import Broadcast, Submission
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys-team")]
 MINUTE = "%Y-%m-%dT%H:%M"
 
 

@@ -14,7 +14,7 @@ from kentongan.apps.picture.queries.weeks import monday_of
 from kentongan.apps.picture.services.letters import write_letter
 from kentongan.apps.picture.services.recounting import recount_lately
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys-team")]
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from kentongan.apps.recognition.queries.juries import desk_of
 from kentongan.apps.recognition.services import judging, seating
 from kentongan.foundation.accounts.models import User
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys-team")]
 YEAR, HOME = 2026, "/meja/penghargaan/2026/"
 SOCIAL, CRISIS = "media-sosial", "komunikasi-krisis"
 JURORS = ("auditor", "ppid")

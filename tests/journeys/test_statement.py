@@ -91,7 +91,8 @@ def link_for(stack: Stack, signer: str, code: str = "") -> str:
 
     def come() -> str:
         taken = [one.message for one in stack.smtp.delivered if f"{signer}@contoh.test" in one.recipients]
-        links = [re.search(r"http\S+/krisis/setuju/\S+", one.get_content()) for one in taken]
+        bodies = [one.get_body(("plain",)).get_content() for one in taken]
+        links = [re.search(r"http\S+/krisis/setuju/\S+", body) for body in bodies]
         return next((found[0] for found in reversed(links) if found), "")
 
     return steps.until(come, f"a link for {signer}")
