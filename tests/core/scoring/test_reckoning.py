@@ -1,8 +1,11 @@
 """Single scores that can be reckoned by hand."""
 
+import csv
+import tomllib
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from importlib.resources import files
 
 import pytest
 from tests.core.scoring.making import CATEGORY, OFFICES, SCHEME, breach, story
@@ -32,7 +35,7 @@ def test_the_middle_office_earns_half_the_weight():
 
 
 def test_quality_length_and_topic_lower_the_worth_and_say_so():
-    poor = story(1, 1, words=105, signs={"returned": 1, "warnings": 2, "outlets": 0}, topic="seremonial")
+    poor = story(1, 1, words=105, signs={"returned": 1, "warnings": 2, "outlets": 0}, topic="penghargaan")
     [work] = works_of([poor], KARYA)
     assert work.worth == Decimal("0.158")  # 0.5 x 0.79 x 0.4
     for words in ("105 kata", "dikembalikan 1 kali", "2 peringatan", "seremonial"):
@@ -146,3 +149,16 @@ def test_a_dossier_names_nobody():
 def test_what_is_no_scheme_is_refused(was, now, words):
     with pytest.raises(BadScheme, match=words):
         scheme_of(shipped(2026).replace(was, now))
+
+
+def test_topics_of_the_shipped_schemes_are_topics_of_the_newsroom():
+    """A damper on a topic that nobody can choose would damp nothing."""
+    folder = files("kentongan.core")
+    rows = csv.DictReader((folder / "registry/topics.csv").read_text("utf-8").splitlines())
+    known = {row["key"] for row in rows}
+    for scheme in (folder / "scoring/schemes").iterdir():
+        if scheme.name.endswith(".toml"):
+            read = tomllib.loads(scheme.read_text("utf-8"))
+            rules = [rule for category in read["category"] for rule in category["criterion"]]
+            damped = {key for rule in rules for key in rule.get("topics", {}).get("keys", ())}
+            assert damped <= known, damped - known

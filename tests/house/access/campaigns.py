@@ -63,7 +63,7 @@ _LISTS = (
          shows=lambda s: f"Kampanye campaign_closed {s.place}"),
     page("calendar_month", STAFF, shows=lambda s: f"Butir item {s.place}"),
     page("calendar_ics", STAFF, shows=lambda s: f"Butir item {s.place}"),
-    page("story_tagging", NEWSROOM, query=lambda s: "isi=semua", shows=lambda s: s.headline("draft")),
+    page("story_tagging", NEWSROOM, query=lambda s: f"isi=semua&{_at(s)}", shows=lambda s: s.headline("draft")),
     page("story_tagging", NEWSROOM, method="POST", case="many", scope="", answer=(302,), writes=False,
          sent=lambda s: {"data": {"berita": "0"}}),
     act("story_tagging", NEWSROOM, lambda s: {}, case="one", answer=(302,), denied=(302, 403, 404),
