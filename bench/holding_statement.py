@@ -55,13 +55,13 @@ def run() -> list[Row]:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # the browser's loop runs in this thread
     django.setup()
     # Django must be set up before these can be imported.
-    from tests.journeys.conftest import ARGUMENTS
+    from tests.journeys.conftest import ARGUMENTS, CHROMIUM
     from tests.journeys.stack import running_stack
     from tests.journeys.visit import PHONE
 
     folder = Path(tempfile.mkdtemp(prefix="bench-"))
     with running_stack(folder) as stack, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         hands = []
 
         def hand() -> Hand:

@@ -11,6 +11,7 @@ from tests.peers.own_database import blank_database
 
 from kentongan.apps.units.models import Appointment, Unit
 from kentongan.apps.units.queries.actors import actors_of
+from kentongan.config.parts.quick_tables import drawn_once
 from kentongan.foundation.accounts.actor import PUBLIC, Actor
 from kentongan.foundation.accounts.models import User
 from kentongan.foundation.accounts.roles import Role
@@ -129,6 +130,13 @@ def actors(people: dict[str, User]) -> dict[str, Actor]:
     """The same people as actors, and `public` for everyone else. One statement."""
     found = actors_of(people.values())
     return {"public": PUBLIC} | {name: found[user.pk] for name, user in people.items()}
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """Before the database of the suite is made: it is laid out as an empty installation is."""
+    with drawn_once():
+        yield
 
 
 @pytest.fixture(scope="session")

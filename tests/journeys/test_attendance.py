@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Browser, expect, sync_playwright
 from tests.journeys import steps
-from tests.journeys.conftest import ARGUMENTS
+from tests.journeys.conftest import ARGUMENTS, CHROMIUM
 from tests.journeys.visit import Visit
 
 from kentongan.apps.academy.models import Event, Invitation, Participant, Session
@@ -39,7 +39,7 @@ def browser(film: Path):
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         arguments = [*ARGUMENTS, *camera, f"--use-file-for-fake-video-capture={film}"]
-        browser: Browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+        browser: Browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
         yield browser
         browser.close()
 

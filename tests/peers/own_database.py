@@ -10,6 +10,8 @@ import psycopg
 from django.core.management import call_command
 from django.db import connection
 
+from kentongan.config.parts.quick_tables import drawn_once
+
 
 @dataclass(frozen=True, slots=True)
 class OwnDatabase:
@@ -43,7 +45,7 @@ def own_database(purpose: str) -> Iterator[OwnDatabase]:
         with _made(server, _name(purpose), blank) as name:
             own = OwnDatabase(name, _url(name, **_where()))
             if blank == "template1":  # no test of this run asked for the suite's database
-                with own.opened():
+                with own.opened(), drawn_once():
                     call_command("migrate", verbosity=0, interactive=False)
                     call_command("createcachetable", verbosity=0)
             yield own

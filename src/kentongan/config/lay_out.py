@@ -5,6 +5,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 
 import django
 from django.core.management import call_command
@@ -24,7 +25,7 @@ def steps() -> Iterator[Step]:
     from kentongan.apps.units.services.registry import load_registry  # noqa: PLC0415
     from kentongan.foundation.workdays.services import seed  # noqa: PLC0415
 
-    yield "tabel", lambda: call_command("migrate", verbosity=0, interactive=False)
+    yield "tabel", _tables
     yield "tembolok bersama", lambda: call_command("createcachetable", verbosity=0)
     yield "pohon satuan", load_registry
     yield "daftar media", load_outlets
@@ -32,6 +33,17 @@ def steps() -> Iterator[Step]:
     yield "topik dan jalur persetujuan", load_profile
     yield "kompetensi dan program", lambda: (load_competences(), load_programmes())
     yield "rancangan sertifikat dan aset merek", lambda: (load_designs(), load_assets())
+
+
+def _tables() -> None:
+    """The tables of this version; an empty database gets them all at once."""
+    from django.db import connection  # noqa: PLC0415 - after django.setup()
+
+    from kentongan.config.parts.quick_tables import drawn_once  # noqa: PLC0415 - after django.setup()
+
+    is_empty = "django_migrations" not in connection.introspection.table_names()
+    with drawn_once() if is_empty else nullcontext():
+        call_command("migrate", verbosity=0, interactive=False)
 
 
 def main() -> None:
