@@ -21,12 +21,18 @@ _RULES = {
 SLOW_3G = {"offline": False, "downloadThroughput": 50_000, "uploadThroughput": 50_000, "latency": 400}
 _AXE = Axe()
 _MARK = "window.__looked_at"
-# The page without its words, numbers and tokens, and the light it stands in: what is built alike passes alike.
+# The kinds of elements that stand on the page, each with what it stands in, and the light: what is built alike passes
+# alike, however many rows there are and whatever they say.
 _BUILD = """() => {
-  const bones = document.documentElement.outerHTML
-    .replace(/ (value|content|href|src|action|hx-headers)="[^"]*"/g, " $1")
-    .replace(/>[^<]*</g, "><").replace(/[0-9]+/g, "0");
-  return matchMedia("(prefers-color-scheme: dark)").matches + innerWidth + bones;
+  const kinds = new Set();
+  const kind = (one) => one.tagName + "." + (one.getAttribute("class") || "");
+  const told = ["role", "type", "data-tone", "data-state", "aria-current", "aria-expanded", "lang"];
+  for (const one of document.querySelectorAll("*")) {
+    let place = one.getAttributeNames().sort() + told.map((name) => one.getAttribute(name) || "");
+    for (let above = one; above; above = above.parentElement) place += "<" + kind(above);
+    kinds.add(place + !one.textContent.trim());
+  }
+  return [matchMedia("(prefers-color-scheme: dark)").matches, innerWidth, ...[...kinds].sort()].join("\\n");
 }"""
 _PASSED: set[bytes] = set()
 
