@@ -151,15 +151,19 @@ _LONG = ("journeys", "journeys-team", "house", "crash", "up")
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Puts the long groups in front; the order within a group and of all others stays."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Puts the long groups in front; the order within a group and of all others stays.
 
-    def rank(item: pytest.Item) -> int:
-        group = item.get_closest_marker("xdist_group")
-        name = group.args[0] if group and group.args else ""
-        return _LONG.index(name) if name in _LONG else len(_LONG)
+    Workers must know the groups: without, each would build every world and every stack for itself.
+    """
 
-    items.sort(key=rank)
+    def group(item: pytest.Item) -> str:
+        mark = item.get_closest_marker("xdist_group")
+        return mark.args[0] if mark and mark.args else ""
+
+    if getattr(config.option, "loadgroup", False):
+        assert all(item.nodeid.endswith(f"@{group(item)}") for item in items if group(item))
+    items.sort(key=lambda item: _LONG.index(group(item)) if group(item) in _LONG else len(_LONG))
 
 
 def pytest_collection_finish() -> None:

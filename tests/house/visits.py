@@ -70,6 +70,7 @@ class Door:
         with transaction.atomic(), connection.execute_wrapper(_listener(written)):
             response = getattr(client, method.lower())(path, headers=headers, **sent)
             body = _whole(response)
+            response.close()
             transaction.set_rollback(True)
         return Answer(response.status_code, response.get("Location", ""), body, tuple(written))
 

@@ -44,8 +44,9 @@ def test_a_pass_is_no_link_and_a_link_is_no_pass():
 
 
 @settings(max_examples=20)
-@given(_KEYS)
+@given(st.integers(1, 10**9))
 def test_the_pass_fits_the_smallest_code(key: int):
+    """A billion participants; later ones get the next larger code."""
     assert runs_of(codes.pass_code(key))[0] == 21
     assert qr_path(codes.pass_code(key))[0] == 29
 

@@ -22,7 +22,7 @@ def clean_address(url: str) -> str:
     query = [
         (key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _counts(key)
     ]
-    cleaned = urlunsplit((parts.scheme.lower(), netloc, parts.path or "/", urlencode(query), ""))
+    cleaned = urlunsplit((parts.scheme.lower(), netloc, parts.path.rstrip() or "/", urlencode(query), ""))
     return cleaned if len(cleaned) <= MOST_SIGNS else ""
 
 

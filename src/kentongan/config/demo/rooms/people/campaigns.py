@@ -81,7 +81,7 @@ def _plan_national(home: Unit) -> None:
 
 
 def _fill_calendar(actor: Actor, made: Campaign, home: Unit, today: date) -> None:
-    pillars = [pillar.key for pillar in pillars_for(home)] or [""]
+    pillars = [pillar.key for pillar in pillars_for(made.unit)] or [""]  # in force at the centre and below
     for number, (days, what, outlet, kind, audience, became) in enumerate(_PLANNED):
         words = items.ItemWords(
             day=today + timedelta(days=days),
