@@ -119,6 +119,7 @@ def active() -> bytes:
         (locked(), "a.pdf", "kata sandi"),
         (active(), "a.pdf", "program"),
     ],
+    ids=lambda part: part if isinstance(part, str) else "",
 )
 def test_hostile_files_are_refused_with_advice(content, name, says):
     with pytest.raises(BadFile, match=says):
