@@ -54,7 +54,7 @@ def add(actors, units):
 def test_kind_is_told_by_content_and_transparency_kept(add):
     row = add()
     assert (row.content_type, row.file.name.endswith(".png")) == ("image/png", True)
-    with Image.open(row.file) as kept:
+    with row.file.open("rb") as content, Image.open(content) as kept:
         assert kept.mode == "RGBA"
     assert add(packed("word/document.xml")).content_type.endswith("wordprocessingml.document")
 
