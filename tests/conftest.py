@@ -146,6 +146,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker) -> Iterator[None]:
         yield
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Files are called by their argument: their bytes may hold a clock, and workers must agree on the names."""
+    return argname if isinstance(val, bytes) else None
+
+
 # Groups that one worker lives through alone: they begin first, so that no worker waits for them in the end.
 _LONG = ("journeys", "journeys-team", "house", "crash", "up")
 

@@ -60,6 +60,7 @@ def _event(region: Unit, actor: Actor, start: datetime) -> Event:
         mode=Mode.HYBRID,
         title=_TITLE,
         theme="Humas bergerak bersama",
+        competences=["penulisan-berita", "foto-jurnalistik"],
         starts_at=start,
         ends_at=start + timedelta(hours=5),
         venue=f"Aula {region.name}",
