@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 from django.contrib.auth.hashers import make_password
+from hypothesis import HealthCheck, settings
 from tests.peers.own_database import blank_database
 
 from kentongan.apps.units.models import Appointment, Unit
@@ -15,6 +16,10 @@ from kentongan.config.parts.quick_tables import drawn_once
 from kentongan.foundation.accounts.actor import PUBLIC, Actor
 from kentongan.foundation.accounts.models import User
 from kentongan.foundation.accounts.roles import Role
+
+# Three workers on two processors: how long a draw takes says nothing about the draw.
+settings.register_profile("house", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 DITJEN, KANWIL = "Direktorat Jenderal Pemasyarakatan", "Kantor Wilayah Direktorat Jenderal Pemasyarakatan"
 WIB, WITA = "Asia/Jakarta", "Asia/Makassar"
