@@ -157,7 +157,7 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
 
 
 # Groups that one worker lives through alone: they begin first, so that no worker waits for them in the end.
-_LONG = ("journeys", "journeys-team", "house", "crash", "up")
+_LONG = ("journeys", "journeys-team", "house", "house-doors", "crash", "up")
 
 
 @pytest.hookimpl(trylast=True)

@@ -94,20 +94,6 @@ def test_access(row: Row, door: Door):
     assert [words for words in faults if words] == []
 
 
-@pytest.mark.parametrize("name", sorted({row.name for row in ROWS}))
-def test_methods_without_a_row_change_nothing(name: str, door: Door):
-    """Even the mightiest: what the table does not name is refused or answered like a page."""
-    rows = [row for row in ROWS if row.name == name]
-    named = {row.method for row in rows}
-    sample = Sample(door.world, OWN, "admin")
-    path = rows[0].path(sample)
-    for who in ("public", "admin", "central_lead"):
-        for method in {"POST", "DELETE"} - named:
-            answer = door.knock(who, method, path)
-            assert answer.writes == (), f"{who} {method} {path} wrote {answer.writes}"
-            assert answer.status < 500
-
-
 def test_media_have_no_address_of_their_own(door: Door):
     photo = door.world.photos[OWN, "published"]
     for who in ("public", "contributor"):

@@ -8,7 +8,7 @@ from tests.house.visits import Door
 
 from kentongan.foundation.accounts.models import User
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("house")]
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("house-doors")]
 
 
 def test_strangers_make_no_account(door: Door):

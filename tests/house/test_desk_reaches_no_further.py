@@ -8,7 +8,7 @@ from tests.house.people import OWN, PLACES
 from tests.house.stories import number_of
 from tests.house.visits import Door
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("house")]
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("house-doors")]
 
 OTHERS = PLACES[1:]
 

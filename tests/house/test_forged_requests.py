@@ -10,7 +10,7 @@ from tests.house.endpoints import endpoints
 from tests.house.people import OWN
 from tests.house.visits import Door
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("house")]
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("house-doors")]
 
 # RFC 8058, section 3.2: the mail program that leaves the list for its reader has no cookie and no page.
 WITHOUT_TOKEN = {"unsubscribe", "crisis_leave"}

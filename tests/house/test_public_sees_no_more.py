@@ -9,7 +9,7 @@ from tests.house.stories import HIDDEN, number_of
 from tests.house.visits import Door
 from tests.house.world import World
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("house")]
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("house-doors")]
 
 
 def public_answers(world: World) -> list[str]:

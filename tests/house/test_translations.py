@@ -71,7 +71,7 @@ def test_the_compiled_catalogue_is_current():
 
 
 @pytest.mark.django_db
-@pytest.mark.xdist_group("house")
+@pytest.mark.xdist_group("house-doors")
 def test_english_reaches_the_page(door: Door):
     indonesian = door.knock("contributor", "GET", "/meja/").text
     spoken = door.knock("contributor", "GET", "/meja/", language="en").text
