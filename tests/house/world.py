@@ -6,6 +6,7 @@ from tests.conftest import OFFICES
 from tests.house.furnishing import (
     academy,
     agents,
+    archive,
     attendance,
     campaigns,
     certificates,
@@ -15,6 +16,7 @@ from tests.house.furnishing import (
     disclosure,
     learning,
     messagehouse,
+    officials,
     openness,
     picture,
     press,
@@ -23,6 +25,7 @@ from tests.house.furnishing import (
     recognition,
     siteaudit,
     stakeholders,
+    standards,
     statements,
     workdays,
 )
@@ -53,6 +56,7 @@ from kentongan.foundation.notices.models import Notice
 # Lower rooms first: a higher one may lean on what stands there.
 _ROOMS = (
     workdays,
+    officials,
     stakeholders,
     disclosure,
     siteaudit,
@@ -73,6 +77,8 @@ _ROOMS = (
     agents,
     recognition,
     picture,
+    standards,
+    archive,
 )
 
 

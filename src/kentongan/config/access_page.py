@@ -85,6 +85,12 @@ WORDS = {
     Permission.AWARD_RUN: "open a year, appoint juries, publish results",
     Permission.AWARD_OBJECT: "object to a score of one's office",
     Permission.PICTURE_READ: "read the figures of one's branch",
+    Permission.STANDARD_READ: "read the standard, its profiles and what its rules bring",
+    Permission.STANDARD_MANAGE: "set profiles of the publication standard for the branch",
+    Permission.RULE_WAIVE: "set a rule aside for one story, with a reason and an end; never for one's own words",
+    Permission.QUOTE_READ: "search the registry of quotations",
+    Permission.QUOTE_APPROVE: "note that a speaker approved a quotation",
+    Permission.OFFICIAL_MANAGE: "keep the roster of who holds which post",
 }
 
 

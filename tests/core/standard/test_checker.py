@@ -3,6 +3,7 @@
 from kentongan.core.standard.checker import check, is_publishable, unknown_rules
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.profile import Profile
 from kentongan.core.standard.rulebook import select
 
 FAULTY = Document(
@@ -39,7 +40,9 @@ def test_child_identity_cannot_be_waived():
 def test_limits_are_overridden_per_rule():
     rules = select(frozenset({"structure.headline_words"}))
     assert check(FAULTY, rules=rules) == ()
-    (finding,) = check(FAULTY, rules=rules, limits={"structure.headline_words": {"words": 4}})
+    (finding,) = check(
+        FAULTY, rules=rules, profile=Profile(limits={"structure.headline_words": {"words": 4}})
+    )
     assert "batasnya 4" in finding.message
 
 
@@ -70,6 +73,7 @@ def test_finding_as_json_is_flat():
         "clause": "EYD edisi V tentang kata ulang",
         "excerpt": "di di",
         "waivable": True,
+        "fix": "di",
     }
 
 

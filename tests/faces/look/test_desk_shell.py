@@ -23,8 +23,9 @@ OPEN_TO_ALL = {
     "/meja/program/",
     "/meja/kegiatan/",
     "/meja/penghargaan/",
+    "/meja/standar/",
 }
-_LEARNS = {"/meja/belajar/", "/meja/sertifikat/", "/meja/agen/"}
+_LEARNS = {"/meja/belajar/", "/meja/sertifikat/", "/meja/agen/", "/meja/kutipan/"}
 _WRITES = _LEARNS | {"/meja/berita/", "/meja/tulis/", "/meja/krisis/", "/meja/klarifikasi/", "/meja/pers/"}
 _DECIDES = _WRITES | {"/meja/kesiapan/", "/meja/mitra/", "/meja/daftar-informasi/"}
 MORE = {

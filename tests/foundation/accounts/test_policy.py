@@ -80,6 +80,12 @@ TABLE = {
     Permission.AWARD_RUN: "0000011000",
     Permission.AWARD_OBJECT: "0010101000",
     Permission.PICTURE_READ: "1111111111",
+    Permission.STANDARD_READ: "1111111111",
+    Permission.STANDARD_MANAGE: "0000111000",
+    Permission.RULE_WAIVE: "0011111000",
+    Permission.QUOTE_READ: "1111111010",
+    Permission.QUOTE_APPROVE: "0111111000",
+    Permission.OFFICIAL_MANAGE: "0111111001",
 }
 HERE, BELOW, BESIDE, ABOVE = "/1/2/", "/1/2/37/", "/1/3/", "/1/"
 

@@ -16,7 +16,7 @@ FLOORS = (
     ("accounts", "audit", "jobs", "workdays"),
     ("notices",),
     ("units",),
-    ("disclosure", "siteaudit", "messagehouse", "stakeholders", "standards", "channels"),
+    ("disclosure", "siteaudit", "messagehouse", "stakeholders", "standards", "channels", "archive"),
     ("openness",),
     ("newsroom", "monitoring"),
     ("campaigns",),

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "kentongan.apps.units",
     "kentongan.apps.stakeholders",
     "kentongan.apps.standards",
+    "kentongan.apps.archive",
     "kentongan.apps.channels",
     "kentongan.apps.newsroom",
     "kentongan.apps.monitoring",

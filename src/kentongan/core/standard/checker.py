@@ -1,33 +1,33 @@
 """Brings a document and the rules together."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from kentongan.core.standard.document import Document
-from kentongan.core.standard.finding import Finding
+from kentongan.core.standard.finding import Finding, Severity
+from kentongan.core.standard.profile import NATIONAL, Profile
 from kentongan.core.standard.rule import Hit, Limits, Rule
 from kentongan.core.standard.rulebook import RULES
 
 _EXCERPT = 80
-_NO_LIMITS: Mapping[str, Limits] = {}
 
 
 def check(
     document: Document,
     *,
     rules: Iterable[Rule] = RULES,
-    limits: Mapping[str, Limits] | None = None,
+    profile: Profile = NATIONAL,
     waived: frozenset[str] = frozenset(),
 ) -> tuple[Finding, ...]:
     """Every finding of `rules` in `document`, ordered by part (as the parts stand) and place.
 
-    `limits` overrides numbers per rule id ({"structure.lead_length": {"words": 35}}); `waived` names rules
-    set aside for this story, which the rules about children and victims do not heed.
+    `profile` carries the house's numbers and weights; `waived` names rules set aside for this story. What a rule
+    protects that nobody may waive, neither of them touches.
     """
     findings = {
-        _finding(document, rule, hit)
+        _finding(document, rule, hit, profile)
         for rule in rules
-        if not (rule.waivable and rule.id in waived)
-        for hit in rule.check(document, _limits_of(rule, limits or _NO_LIMITS))
+        if not (rule.waivable and (rule.id in waived or rule.id in profile.off))
+        for hit in rule.check(document, _limits_of(rule, profile))
     }
     order = {part: place for place, part in enumerate(document.parts)}
     return tuple(
@@ -46,17 +46,24 @@ def unknown_rules(names: Iterable[str], rules: Iterable[Rule] = RULES) -> Iterat
     return (name for name in names if name not in known)
 
 
-def _limits_of(rule: Rule, overrides: Mapping[str, Limits]) -> Limits:
-    override = overrides.get(rule.id)
+def _limits_of(rule: Rule, profile: Profile) -> Limits:
+    override = profile.limits.get(rule.id)
     return {**rule.limits, **override} if override else rule.limits
 
 
-def _finding(document: Document, rule: Rule, hit: Hit) -> Finding:
+def _severity_of(rule: Rule, hit: Hit, profile: Profile) -> Severity:
+    """A profile weighs a rule anew only where the rule may be waived, and only the hits of the rule's own weight."""
+    if hit.severity or not rule.waivable:
+        return hit.severity or rule.severity
+    return profile.severities.get(rule.id, rule.severity)
+
+
+def _finding(document: Document, rule: Rule, hit: Hit, profile: Profile) -> Finding:
     text = document.parts.get(hit.part, "")
     excerpt = " ".join(text[hit.start : min(hit.end, hit.start + _EXCERPT)].split())
     return Finding(
         rule=rule.id,
-        severity=hit.severity or rule.severity,
+        severity=_severity_of(rule, hit, profile),
         part=hit.part,
         start=hit.start,
         end=hit.end,
@@ -65,4 +72,5 @@ def _finding(document: Document, rule: Rule, hit: Hit) -> Finding:
         clause=rule.clause,
         excerpt=excerpt,
         waivable=rule.waivable,
+        fix=hit.fix,
     )

@@ -24,6 +24,40 @@ class HousePhrasing(NamedTuple):
     house: str
 
 
+class Official(NamedTuple):
+    """Somebody who holds a post for a time. Days are ISO "2024-10-09", "" where the term is open.
+
+    `title` without "Plt." or "Plh.", "Kepala Lapas Kelas IIB Demo"; `capacity` is "" (full), "Plt." or "Plh.".
+    """
+
+    name: str
+    title: str
+    capacity: str = ""
+    since: str = ""
+    until: str = ""
+
+
+class SaidBefore(NamedTuple):
+    """A quotation of this text that another story gives to somebody else. `words` as they stand in this text."""
+
+    words: str
+    speaker: str
+    headline: str
+    day: str
+    url: str
+
+
+class SeenBefore(NamedTuple):
+    """An earlier story that tells the same. `likeness` in percent; `own` when this office filed it."""
+
+    headline: str
+    office: str
+    day: str
+    url: str
+    likeness: int
+    own: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Outside facts, all optional and immutable.
@@ -36,6 +70,12 @@ class Facts:
     public_phones   numbers that the office publishes as its own, in any spelling
     event_day       day of the event as the desk recorded it, ISO "2024-10-09"
     phrasings       words to use and to avoid by the message houses of the office and those above it
+    office          short name of the issuing office, "Lapas Kelas IIB Lamongan"
+    time_zone       "WIB", "WITA" or "WIT": the clock of the issuing office
+    officials       who held which post when, by the roster
+    said_before     quotations that an earlier story gives to somebody else
+    seen_before     earlier stories that tell the same
+    approved_quotes words of quotations that their speakers approved; None where no record is kept
     """
 
     unit_names: frozenset[str] = frozenset()
@@ -46,6 +86,12 @@ class Facts:
     public_phones: frozenset[str] = frozenset()
     event_day: str | None = None
     phrasings: tuple[HousePhrasing, ...] = ()
+    office: str | None = None
+    time_zone: str | None = None
+    officials: tuple[Official, ...] = ()
+    said_before: tuple[SaidBefore, ...] = ()
+    seen_before: tuple[SeenBefore, ...] = ()
+    approved_quotes: frozenset[str] | None = None
 
 
 NO_FACTS = Facts()

@@ -22,7 +22,8 @@ class Finding:
     """One fault. `start`/`end` are character offsets in the text of `part`; both 0 where the part is missing.
 
     `message` and `suggestion` are Indonesian; `suggestion` is a replacement or a step, `clause` the rule or
-    norm it rests on, `excerpt` the words found. `waivable` is False where nobody may set the rule aside.
+    norm it rests on, `excerpt` the words found. `waivable` is False where nobody may set the rule aside. `fix` is the
+    text that replaces the span just as it is, where a correction is that plain.
     """
 
     rule: str
@@ -35,6 +36,7 @@ class Finding:
     clause: str
     excerpt: str
     waivable: bool = True
+    fix: str | None = None
 
     @property
     def blocks(self) -> bool:

@@ -12,7 +12,11 @@ Limits = Mapping[str, int]
 
 
 class Hit(NamedTuple):
-    """A place where a rule is broken. `severity` is set only where it differs from the rule's own."""
+    """A place where a rule is broken. `severity` is set only where it differs from the rule's own.
+
+    `suggestion` is a step in words or what to write instead; `fix`, where one exists, is the text that replaces the
+    span just as it is (one tap), and never makes a new finding of the same rule. An empty `fix` takes the span away.
+    """
 
     part: str
     start: int
@@ -20,6 +24,7 @@ class Hit(NamedTuple):
     message: str
     suggestion: str | None = None
     severity: Severity | None = None
+    fix: str | None = None
 
 
 Check = Callable[[Document, Limits], Iterator[Hit]]
@@ -31,7 +36,8 @@ class Rule:
     """A rule of the publication standard.
 
     `id` equals the path below rules/ ("structure.headline_words"); `clause` names the law, article or house
-    norm it rests on, "[design]" where it is our own; `why` tells a writer in Indonesian what it protects.
+    norm it rests on, "[design]" where it is our own; `why` tells a writer in Indonesian what it protects; `title_en`
+    and `why_en` say the same in English.
     `limits` may be overridden by a profile, the rule may not. `good` and `bad` are run as tests: a string is
     a body.
     """
@@ -44,6 +50,8 @@ class Rule:
     why: str
     good: tuple[Example, ...]
     bad: tuple[Example, ...]
+    title_en: str = ""
+    why_en: str = ""
     limits: Limits = field(default_factory=lambda: MappingProxyType({}))
     waivable: bool = True
 

@@ -27,5 +27,7 @@ urlpatterns = [
     path("sertifikat/", include("kentongan.faces.desk.certificates.urls")),
     path("agen/", include("kentongan.faces.desk.agents.urls")),
     path("penghargaan/", include("kentongan.faces.desk.recognition.urls")),
+    path("standar/", include("kentongan.faces.desk.standards.urls")),
+    path("kutipan/", include("kentongan.faces.desk.archive.urls")),
     path("gambaran/", include("kentongan.faces.desk.picture.urls")),
 ]

@@ -20,6 +20,7 @@ urlpatterns = [
     path("hadir/", include("kentongan.faces.site.attendance.urls")),
     path("sertifikat/", include("kentongan.faces.site.certificates.urls")),
     path("penghargaan/", include("kentongan.faces.site.recognition.urls")),
+    path("standar/", include("kentongan.faces.site.standards.urls")),
     path("tentang/", house.about, name="about_page"),
     path("robots.txt", house.robots, name="robots"),
     path("healthz", house.healthz, name="healthz"),

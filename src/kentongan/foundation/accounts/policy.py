@@ -82,6 +82,12 @@ class Permission(StrEnum):
     AWARD_RUN = "award.run"
     AWARD_OBJECT = "award.object"
     PICTURE_READ = "picture.read"
+    STANDARD_READ = "standard.read"
+    STANDARD_MANAGE = "standard.manage"  # profiles of the publication standard
+    RULE_WAIVE = "rule.waive"
+    QUOTE_READ = "quote.read"
+    QUOTE_APPROVE = "quote.approve"
+    OFFICIAL_MANAGE = "official.manage"  # the roster of who holds which post
 
 
 _NEWSROOM = frozenset(TIERS)
@@ -161,6 +167,12 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.AWARD_RUN: frozenset({Role.CENTRAL_EDITOR, Role.CENTRAL_LEAD}),
     Permission.AWARD_OBJECT: _CHIEFS,
     Permission.PICTURE_READ: frozenset(Role),
+    Permission.STANDARD_READ: frozenset(Role),
+    Permission.STANDARD_MANAGE: frozenset({Role.REGION_HEAD, Role.CENTRAL_EDITOR, Role.CENTRAL_LEAD}),
+    Permission.RULE_WAIVE: _HEADS,
+    Permission.QUOTE_READ: _NEWSROOM | {Role.AUDITOR},
+    Permission.QUOTE_APPROVE: _DECIDERS,
+    Permission.OFFICIAL_MANAGE: _DECIDERS | {Role.ADMIN},
 }
 
 

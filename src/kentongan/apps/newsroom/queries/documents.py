@@ -26,6 +26,8 @@ def document_of(content: Content, unit: Unit, *, published: datetime | None = No
         facts=Facts(
             unit_names=unit_names(),
             unit_type=unit.type,
+            office=unit.name,
+            time_zone=TimeZone(unit.time_zone).label,
             event_day=content.happened_on.isoformat() if content.happened_on else None,
             phrasings=phrasings_for(unit),
         ),

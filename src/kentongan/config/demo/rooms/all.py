@@ -5,14 +5,17 @@ from collections.abc import Callable
 from django.db import transaction
 
 from kentongan.config.demo.rooms import (
+    archive,
     clarifications,
     crisis,
     disclosure,
+    officials,
     openness,
     press,
     readiness,
     siteaudit,
     stakeholders,
+    standards,
     statements,
 )
 from kentongan.config.demo.rooms.people import (
@@ -30,6 +33,7 @@ from kentongan.config.demo.rooms.people import (
 )
 
 _ROOMS = (
+    ("pejabat", officials),
     ("mitra dan aduan", stakeholders),
     ("daftar informasi", disclosure),
     ("permohonan informasi", openness),
@@ -49,6 +53,8 @@ _ROOMS = (
     ("sertifikat", certificates),
     ("agen informasi", agents),
     ("penghargaan", recognition),
+    ("standar", standards),
+    ("kutipan", archive),
     ("gambaran", picture),
 )
 

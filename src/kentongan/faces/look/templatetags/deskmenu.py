@@ -77,6 +77,8 @@ DRAWERS = (
             Entry(_("Rumah pesan"), "/meja/pesan/", "house", (Permission.MESSAGE_READ,)),
             Entry(_("Kampanye"), "/meja/kampanye/", "horn", (Permission.CAMPAIGN_READ,)),
             Entry(_("Program"), "/meja/program/", "play", (Permission.PROGRAMME_READ,)),
+            Entry(_("Standar"), "/meja/standar/", "check", (Permission.STANDARD_READ,)),
+            Entry(_("Kutipan"), "/meja/kutipan/", "quote", (Permission.QUOTE_READ,)),
         ),
     ),
     Drawer(

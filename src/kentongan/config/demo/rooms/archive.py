@@ -1,0 +1,5 @@
+"""Kutipan in the demo nation."""
+
+
+def furnish() -> None:
+    """Nothing yet."""

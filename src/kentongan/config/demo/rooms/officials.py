@@ -1,0 +1,5 @@
+"""Pejabat in the demo nation."""
+
+
+def furnish() -> None:
+    """Nothing yet."""

@@ -1,0 +1,5 @@
+"""Standar in the demo nation."""
+
+
+def furnish() -> None:
+    """Nothing yet."""

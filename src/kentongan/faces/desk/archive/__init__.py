@@ -1,0 +1,1 @@
+"""The registry of quotations, and stories told before."""

@@ -1,0 +1,3 @@
+"""Addresses below /meja/kutipan/."""
+
+urlpatterns: list = []

@@ -1,0 +1,1 @@
+"""The standard at the desk: profiles, waivers, and what each rule brings."""

@@ -1,0 +1,3 @@
+"""Addresses below /meja/standar/."""
+
+urlpatterns: list = []

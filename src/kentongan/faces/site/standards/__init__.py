@@ -1,0 +1,1 @@
+"""The publication standard as public pages: every rule, its ground, its examples."""

@@ -1,0 +1,3 @@
+"""Addresses below /standar/."""
+
+urlpatterns: list = []

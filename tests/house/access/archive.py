@@ -1,0 +1,5 @@
+"""Kutipan: every door."""
+
+from tests.house.access.row import Row
+
+ROWS: tuple[Row, ...] = ()

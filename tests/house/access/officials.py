@@ -1,0 +1,5 @@
+"""The roster of officials: every door."""
+
+from tests.house.access.row import Row
+
+ROWS: tuple[Row, ...] = ()
