@@ -9,6 +9,7 @@ from kentongan.apps.academy.enums import EventState
 from kentongan.apps.academy.models import Competence, Event
 from kentongan.apps.agents.queries.catalogue import months_fresh
 from kentongan.apps.agents.queries.competences import competence_map, gaps, trained_units
+from kentongan.apps.agents.queries.shares import competence_shares
 from kentongan.apps.attendance.models import Presence
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +79,20 @@ def test_those_who_never_were_trained_come_first(
 def test_each_sees_the_own_branch(trained, actors):
     assert [unit.key for unit in competence_map(actors["unit_head"]).units] == ["lapas-cilegon"]
     assert competence_map(actors["other_region_editor"]).cells == {}
+
+
+def test_the_nations_shares_are_those_of_the_map(trained, actors, units, morning, django_assert_num_queries):
+    for who in ("central_lead", "region_head", "unit_head", "other_region_editor"):
+        seen = competence_map(actors[who])
+        with django_assert_num_queries(2):
+            shares = competence_shares(actors[who])
+        assert [(one, fresh, shares.of) for one, fresh in shares.rows] == seen.shares()
+        nobody = [
+            unit for unit in seen.units if not any(seen.fresh(unit.pk, one.key) for one in seen.competences)
+        ]
+        assert shares.nobody == len(nobody)
+    assert competence_shares(actors["central_lead"], branch=units["kanwil-kaltim"].path).of == 3
+    morning.move_to(date(2028, 3, 8))
+    assert competence_shares(actors["region_head"]).rows[0][1] == 1
+    morning.move_to(date(2028, 3, 9))
+    assert competence_shares(actors["region_head"]).rows[0][1] == 0

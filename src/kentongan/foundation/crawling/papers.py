@@ -72,5 +72,6 @@ def _started() -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        # Nothing of the house's own environment: a reader of strangers' files needs no secrets.
+        env={"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
     )

@@ -21,8 +21,7 @@ SELECT person.unit_id, trained.key, max(event.ends_at), count(DISTINCT lower(per
 FROM {event} AS event
 CROSS JOIN LATERAL jsonb_array_elements_text(event.competences) AS trained(key)
 JOIN {participant} AS person ON person.event_id = event.id
-WHERE event.state <> 'cancelled' AND event.ends_at >= %s AND event.ends_at < %s
-  AND person.unit_id = ANY(%s)
+WHERE event.state <> 'cancelled' AND event.ends_at >= %s AND event.ends_at < %s{offices}
   AND EXISTS (SELECT 1 FROM {presence} AS presence WHERE presence.participant_id = person.id)
 GROUP BY person.unit_id, trained.key
 """
@@ -107,25 +106,40 @@ def _cells(
 ) -> dict[tuple[int, str], Cell]:
     """What was trained before the end of a day, within the longest term; one query, none without offices."""
     day = on or timezone.localdate()
-    wanted = {one.key: months_fresh(one.key) for one in competences}
+    wanted = fresh_terms(competences)
     if not units or not wanted:
         return {}
-    until = day + timedelta(days=1)
-    # Twice the longest term, so that the map can tell "lapsed" from "never".
-    since = _months_later(day, -2 * max(wanted.values()))
-    tables = {
-        "event": Event._meta.db_table,
-        "participant": Participant._meta.db_table,
-        "presence": Presence._meta.db_table,
-    }
+    sql, span = trained_since(competences, on=day, offices=" AND person.unit_id = ANY(%s)")
     with connection.cursor() as cursor:
-        cursor.execute(_TRAINED.format(**tables), [since, until, units])
+        cursor.execute(sql, [*span, units])
         rows = cursor.fetchall()
     return {
         (unit, key): _cell(last.date(), people, wanted[key], day)
         for unit, key, last, people in rows
         if key in wanted
     }
+
+
+def fresh_terms(competences: list[Competence]) -> dict[str, int]:
+    """For how many months each counts, by key."""
+    return {one.key: months_fresh(one.key) for one in competences}
+
+
+def trained_since(
+    competences: list[Competence], *, on: date | None = None, offices: str = ""
+) -> tuple[str, list[date]]:
+    """Who was trained in what, as SQL with its two days; `offices` narrows it.
+
+    It looks back twice the longest term, so that a map can tell "lapsed" from "never".
+    """
+    day = on or timezone.localdate()
+    tables = {
+        "event": Event._meta.db_table,
+        "participant": Participant._meta.db_table,
+        "presence": Presence._meta.db_table,
+    }
+    since = _months_later(day, -2 * max(fresh_terms(competences).values(), default=0))
+    return _TRAINED.format(**tables, offices=offices), [since, day + timedelta(days=1)]
 
 
 def _cell(last: date, people: int, months: int, day: date) -> Cell:

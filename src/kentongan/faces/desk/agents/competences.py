@@ -8,9 +8,11 @@ from kentongan.apps.academy.models import Competence
 from kentongan.apps.agents.errors import NotAllowed
 from kentongan.apps.agents.policies import may_enter
 from kentongan.apps.agents.queries.competences import competence_map, gaps
+from kentongan.apps.agents.queries.shares import competence_shares
 from kentongan.apps.units.models import Unit
 from kentongan.apps.units.queries.units import regions
 from kentongan.faces.desk.access import staff_required
+from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.accounts.policy import Permission, may_anywhere
 from kentongan.foundation.sheets.writing import CSV_TYPE, XLSX_TYPE, to_csv, to_xlsx
 
@@ -23,20 +25,23 @@ MOST_ROWS = 100
 def competence_page(request: HttpRequest) -> HttpResponse:
     """Offices by competences, of one region; for all regions the shares only."""
     branches, branch = _asked(request)
-    found = competence_map(request.actor, branch=branch.path if branch else "")
-    rows = found.rows() if branch or len(found.units) <= MOST_ROWS else []
+    found = competence_shares(request.actor, branch=branch.path if branch else "")
+    is_listed = branch is not None or found.of <= MOST_ROWS
     shown = {
-        "map": found,
-        "rows": rows,
-        "shares": [(one, fresh, of, fresh * 100 // of if of else 0) for one, fresh, of in found.shares()],
-        "nobody": sum(
-            not any(found.fresh(unit.pk, one.key) for one in found.competences) for unit in found.units
-        ),
+        "of": found.of,
+        "nobody": found.nobody,
+        "shares": [(one, fresh, fresh * 100 // found.of if found.of else 0) for one, fresh in found.rows],
+        "competences": [one for one, _fresh in found.rows],
+        "rows": _rows(request.actor, branch) if is_listed else [],
         "branches": branches,
         "branch": branch,
         "here": "competences",
     }
     return render(request, "desk/agents/competences.html", shown)
+
+
+def _rows(actor: Actor, branch: Unit | None) -> list:
+    return competence_map(actor, branch=branch.path if branch else "").rows()
 
 
 @staff_required
