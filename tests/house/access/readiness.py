@@ -76,6 +76,7 @@ ROWS: tuple[Row, ...] = (
     act("drill_start", HEADS, lambda s: {}, _new_drill, denied=(400, 403, 404)),
     thing("drill_page", DECIDERS, _drill),
     act("drill_end", HEADS, _drill),
+    act("drill_certify", HEADS, _drill, writes=None),
     act("drill_cancel", HEADS, _drill, lambda s: {"reason": "Ada kejadian nyata."}),
     act(
         "inject_answer",

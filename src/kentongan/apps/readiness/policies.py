@@ -23,6 +23,11 @@ def may_guide(actor: Actor, drill: Drill) -> bool:
     return may(actor, Permission.CASE_LEAD, drill.case.unit.path)
 
 
+def may_certify(actor: Actor, drill: Drill) -> bool:
+    """Certificates of a drill: who may give certificates where it was led."""
+    return may(actor, Permission.CERTIFICATE_ISSUE, drill.case.unit.path)
+
+
 def may_answer(actor: Actor, drill: Drill, *, is_member: bool) -> bool:
     """Whoever may work on the case answers what comes in."""
     return may_work(actor, drill.case, is_member=is_member)

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from kentongan.apps.crisis.queries.cases import is_member
-from kentongan.apps.readiness.errors import NotAllowed
-from kentongan.apps.readiness.policies import may_answer, may_guide
+from kentongan.apps.readiness.errors import NotAllowed, Refused
+from kentongan.apps.readiness.policies import may_answer, may_certify, may_guide
 from kentongan.apps.readiness.queries.drills import came_in, drill_visible_to
 from kentongan.apps.readiness.services import drills
+from kentongan.apps.readiness.services.certifying import certify_team
 from kentongan.apps.units.queries.units import units_visible_to
 from kentongan.core.drill.scenario import VOICES, scenarios
 from kentongan.faces.desk.access import staff_required
@@ -61,6 +62,7 @@ def drill_page(request: HttpRequest, drill_id: int) -> HttpResponse:
         "form": AnswerForm(auto_id=False),
         "now": timezone.now(),
         "may_answer": drill.is_running and may_answer(request.actor, drill, is_member=member),
+        "may_certify": drill.points is not None and may_certify(request.actor, drill),
         "may_guide": drill.is_running and may_guide(request.actor, drill),
     }
     return render(request, "desk/readiness/drill.html", shown)
@@ -92,4 +94,19 @@ def drill_cancel(request: HttpRequest, drill_id: int) -> HttpResponse:
     """Stops a drill, such as when something real happens."""
     drills.cancel_drill(actor=request.actor, drill_id=drill_id, reason=request.POST.get("reason", ""))
     messages.success(request, _("Simulasi dihentikan tanpa nilai."))
+    return redirect("drill_page", drill_id=drill_id)
+
+
+@staff_required
+@require_POST
+def drill_certify(request: HttpRequest, drill_id: int) -> HttpResponse:
+    """Certificates for everybody who acted in the drill's room."""
+    try:
+        count = certify_team(actor=request.actor, drill_id=drill_id)
+    except Refused as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(
+            request, _("%(count)d sertifikat tersedia dan dikirim lewat surel.") % {"count": count}
+        )
     return redirect("drill_page", drill_id=drill_id)

@@ -13,6 +13,7 @@ urlpatterns = [
     path("simulasi/<int:drill_id>/", drills.drill_page, name="drill_page"),
     path("simulasi/<int:drill_id>/akhiri/", drills.drill_end, name="drill_end"),
     path("simulasi/<int:drill_id>/hentikan/", drills.drill_cancel, name="drill_cancel"),
+    path("simulasi/<int:drill_id>/sertifikat/", drills.drill_certify, name="drill_certify"),
     path("simulasi/tekanan/<int:inject_id>/", drills.inject_answer, name="inject_answer"),
     path("kasus/<int:case_id>/laporan/", reports.report_make, name="report_make"),
     path("laporan/<int:report_id>/", reports.report_page, name="report_page"),
