@@ -41,6 +41,7 @@ class Call(Timestamped):
     deadline = models.DateTimeField("tenggat")
     made_by = models.ForeignKey(_USER, models.PROTECT, related_name="+")
     announced_at = models.DateTimeField("diumumkan", null=True, blank=True)
+    reminded_at = models.DateTimeField("diingatkan", null=True, blank=True)
     closed_at = models.DateTimeField("ditutup", null=True, blank=True)
 
     class Meta:

@@ -52,6 +52,8 @@ def change_call(*, actor: Actor, call_id: int, words: CallWords) -> Call:
     """Changes the words or the deadline of an open call. What came in late stays marked as it was. Audited."""
     call = _open(actor, call_id)
     moved = call.deadline != words.deadline
+    if moved:
+        call.reminded_at = None
     _write(call, words)
     trail.record(actor, "call_changed", f"call:{call.pk}", path=call.scope.path, detail={"deadline": moved})
     return call

@@ -1,6 +1,7 @@
 """Telling offices about programmes."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,7 +17,9 @@ from kentongan.foundation.accounts.roles import Role
 from kentongan.foundation.notices.services import tell
 
 _CALLED = gettext_noop("%(programme)s mencari bahan: “%(theme)s”.")
+_REMINDED = gettext_noop("Besok tenggat %(programme)s: “%(theme)s”. Satuan Anda belum mengirim bahan.")
 _AIRED = gettext_noop("“%(title)s” tayang di %(programme)s.")
+_NEAR = timedelta(days=1)
 _FIRST = (Role.UNIT_COORD, Role.REGION_EDITOR, Role.UNIT_HEAD, Role.REGION_HEAD)
 
 
@@ -34,17 +37,49 @@ def announce_call(*, call_id: int) -> int:
     told = 0
     values = {"programme": call.programme.title, "theme": call.theme}
     for path, users in _nearest(call.scope.path).items():
-        told += len(
-            tell(
-                users=users,
-                words=_CALLED,
-                values=values,
-                url=f"/meja/program/panggilan/{call.pk}/",
-                path=path,
-                needs=Permission.PROGRAMME_SUBMIT,
-            )
-        )
+        told += len(_tell_of(call, path, users, _CALLED, values))
     return told
+
+
+@transaction.atomic
+def remind_of_call(*, call_id: int) -> int:
+    """Tells the offices of a call that sent nothing yet, a day before its deadline and once; how many were told."""
+    call = Call.objects.select_for_update(of=("self",)).select_related("programme", "scope").get(pk=call_id)
+    if call.reminded_at or call.closed_at or not is_near(call):
+        return 0
+    call.reminded_at = timezone.now()
+    call.save()
+    heard = set(call.submissions.values_list("unit__path", flat=True))
+    values = {"programme": call.programme.title, "theme": call.theme}
+    return sum(
+        len(_tell_of(call, path, users, _REMINDED, values))
+        for path, users in _nearest(call.scope.path).items()
+        if path not in heard
+    )
+
+
+def calls_to_remind() -> list[int]:
+    """Open calls whose deadline is near and of which nobody was reminded; one query."""
+    now = timezone.now()
+    rows = Call.objects.filter(deadline__gt=now, deadline__lte=now + _NEAR, reminded_at=None, closed_at=None)
+    return list(rows.order_by("deadline", "pk").values_list("pk", flat=True))
+
+
+def is_near(call: Call) -> bool:
+    """Whether the deadline lies within the next day."""
+    now = timezone.now()
+    return now < call.deadline <= now + _NEAR
+
+
+def _tell_of(call: Call, path: str, users: list[User], words: str, values: dict) -> list:
+    return tell(
+        users=users,
+        words=words,
+        values=values,
+        url=f"/meja/program/panggilan/{call.pk}/",
+        path=path,
+        needs=Permission.PROGRAMME_SUBMIT,
+    )
 
 
 @transaction.atomic
