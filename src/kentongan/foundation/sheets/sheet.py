@@ -13,6 +13,8 @@ MAX_CELL = 20_000
 class SheetFault(KentonganError):
     """A file that cannot be read as a table; the message says what to do."""
 
+    field = "file"
+
     def __init__(self, message: str) -> None:
         super().__init__(message, "bad_sheet")
 

@@ -1,13 +1,12 @@
 """What the pages of events share: tabs, offices to choose from, the event in sight, forms that call one service."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from kentongan.apps.academy.errors import BadWords, NotAllowed, NotFound, WrongStage
@@ -16,11 +15,12 @@ from kentongan.apps.academy.policies import may_manage_event, may_plan_anywhere
 from kentongan.apps.academy.queries.events import event_of
 from kentongan.apps.units.models import Unit
 from kentongan.apps.units.queries.units import public_units, units_visible_to
+from kentongan.faces.desk import filling
 from kentongan.faces.desk.paging import Leaf, Uncounted
 from kentongan.foundation.accounts.policy import Permission
 
 PER_PAGE = 30
-FORM = "desk/academy/form.html"
+filled = partial(filling.filled, template="desk/academy/form.html")
 
 
 def tabs(request: HttpRequest, here: str) -> dict[str, Any]:
@@ -60,29 +60,6 @@ def event_to_manage(request: HttpRequest, event_id: int) -> Event:
     if not may_manage_event(request.actor, event):
         raise NotAllowed
     return event
-
-
-def filled(
-    request: HttpRequest,
-    form: forms.Form,
-    act: Callable[[dict[str, Any]], str],
-    *,
-    said: str,
-    shown: dict[str, Any],
-    template: str = FORM,
-) -> HttpResponse:
-    """Shows a form, or hands its words to `act`, which calls one service, says where to go, and may say more itself."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            to = act(form.cleaned_data)
-        except (BadWords, WrongStage) as error:
-            field = getattr(error, "field", "")
-            form.add_error(field if field in form.fields else None, error.message)
-        else:
-            if said:
-                messages.success(request, said)
-            return redirect(to)
-    return render(request, template, {"form": form, **shown}, status=400 if form.errors else 200)
 
 
 def tried(request: HttpRequest, act: Callable[[], object], said: str) -> bool:

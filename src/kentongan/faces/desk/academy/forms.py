@@ -1,62 +1,12 @@
 """Forms of events: shape only, meaning is the services' affair."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kentongan.apps.academy.enums import EventType, Mode
 from kentongan.apps.academy.queries.planning import campaigns_for, competences, plan_lines_for
-from kentongan.apps.units.enums import TimeZone
 from kentongan.apps.units.models import Unit
-
-MINUTE = "%Y-%m-%dT%H:%M"
-DAY = "%Y-%m-%d"
-
-
-def moment(label: str) -> forms.DateTimeField:
-    """A day and a clock time."""
-    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format=MINUTE)
-    return forms.DateTimeField(label=label, widget=widget, input_formats=[MINUTE])
-
-
-def day(label: str, *, required: bool = True, help_text: str = "") -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format=DAY)
-    return forms.DateField(
-        label=label, widget=widget, input_formats=[DAY], required=required, help_text=help_text
-    )
-
-
-def prose(
-    label: str, *, most: int, rows: int = 4, required: bool = False, help_text: str = ""
-) -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(
-        label=label, max_length=most, widget=widget, required=required, help_text=help_text
-    )
-
-
-class ZonedForm(forms.Form):
-    """A form whose clock times are those of one zone, named beside them."""
-
-    def __init__(self, *args, zone: str = "Asia/Jakarta", **kwargs) -> None:
-        self.zone = ZoneInfo(zone)
-        given = {name: self._local(value) for name, value in (kwargs.pop("initial", None) or {}).items()}
-        super().__init__(*args, initial=given, **kwargs)
-        for field in self.fields.values():
-            if isinstance(field, forms.DateTimeField) and not field.help_text:
-                field.help_text = _("Jam menurut %(zone)s.") % {"zone": TimeZone(zone).label}
-
-    def full_clean(self) -> None:
-        with timezone.override(self.zone):
-            super().full_clean()
-
-    def _local(self, value: object) -> object:
-        if isinstance(value, datetime) and timezone.is_aware(value):
-            return timezone.make_naive(value, self.zone)
-        return value
+from kentongan.faces.desk.fields import ZonedForm, day_field, moment, prose
 
 
 class OfUnit(forms.Form):
@@ -115,7 +65,7 @@ class EventForm(ZonedForm, OfUnit):
     competences = forms.MultipleChoiceField(
         label=_("Kompetensi yang dilatih"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    about = prose(_("Keterangan"), most=4000)
+    about = prose(_("Keterangan"), most=4000, required=False)
 
     def __init__(self, *args, units=None, of=None, chosen=None, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -144,7 +94,10 @@ class SpeakerForm(forms.Form):
     title = forms.CharField(label=_("Jabatan"), max_length=160, required=False)
     topic = forms.CharField(label=_("Materi"), max_length=200, required=False)
     key_points = prose(
-        _("Pokok sambutan"), most=4000, help_text=_("Satu baris satu pokok; dipakai di naskah berita satuan.")
+        _("Pokok sambutan"),
+        most=4000,
+        required=False,
+        help_text=_("Satu baris satu pokok; dipakai di naskah berita satuan."),
     )
 
 
@@ -232,7 +185,7 @@ class AskForm(forms.Form):
     """What offices are asked to do afterwards."""
 
     task = forms.CharField(label=_("Yang diminta dari satuan"), max_length=300)
-    due_on = day(_("Tenggat"))
+    due_on = day_field(_("Tenggat"))
 
 
 class FollowForm(forms.Form):
@@ -240,9 +193,12 @@ class FollowForm(forms.Form):
 
     plan = forms.CharField(label=_("Yang dilakukan satuan"), max_length=300)
     responsible = forms.CharField(label=_("Penanggung jawab"), max_length=120)
-    cascade_on = day(_("Tanggal sesi berbagi di satuan"), required=False)
+    cascade_on = day_field(_("Tanggal sesi berbagi di satuan"), required=False)
     evidence = prose(
-        _("Bukti"), most=4000, help_text=_("Ceritakan hasilnya, atau kaitkan berita atau berkas.")
+        _("Bukti"),
+        most=4000,
+        required=False,
+        help_text=_("Ceritakan hasilnya, atau kaitkan berita atau berkas."),
     )
     story = forms.ModelChoiceField(
         label=_("Berita satuan"), queryset=None, required=False, empty_label=_("Tanpa berita")

@@ -1,21 +1,16 @@
 """What the pages of attendance share: the event in sight, forms that call one service."""
 
-from collections.abc import Callable
 from typing import Any
 
-from django import forms
-from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from kentongan.apps.academy.models import Event
 from kentongan.apps.academy.queries.events import event_of
-from kentongan.apps.attendance.errors import BadWords, NotAllowed, NotFound, WrongStage
+from kentongan.apps.attendance.errors import NotAllowed, NotFound
 from kentongan.apps.attendance.policies import may_run, may_take
 from kentongan.faces.desk.paging import Leaf, Uncounted
-from kentongan.foundation.sheets.sheet import SheetFault
 
 PER_PAGE = 40
 
@@ -65,25 +60,3 @@ def asked_words(request: HttpRequest, name: str = "q") -> str:
 def number_in(words: str | None) -> int:
     """A key that was sent; 0 for what is no number."""
     return int(words) if words and words.isascii() and words.isdigit() and len(words) < 16 else 0
-
-
-def filled(
-    request: HttpRequest,
-    form: forms.Form,
-    act: Callable[[dict[str, Any]], str],
-    *,
-    said: str,
-    shown: dict[str, Any],
-    template: str,
-) -> HttpResponse:
-    """Shows a form, or hands its words to `act`, which calls one service and says where to go."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            to = act(form.cleaned_data)
-        except (BadWords, WrongStage, SheetFault) as error:
-            field = getattr(error, "field", "file" if isinstance(error, SheetFault) else "")
-            form.add_error(field if field in form.fields else None, error.message)
-        else:
-            messages.success(request, said)
-            return redirect(to)
-    return render(request, template, {"form": form, **shown}, status=400 if form.errors else 200)

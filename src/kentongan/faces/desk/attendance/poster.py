@@ -16,8 +16,9 @@ from kentongan.apps.attendance.queries.books import book_of, is_open
 from kentongan.apps.attendance.queries.codes import TURN_SECONDS, door_token, session_code
 from kentongan.apps.attendance.services import books
 from kentongan.faces.desk.access import staff_required
-from kentongan.faces.desk.attendance.asking import event_to_run, event_to_take, filled, frame, number_in
+from kentongan.faces.desk.attendance.asking import event_to_run, event_to_take, frame, number_in
 from kentongan.faces.desk.attendance.forms import RulesForm
+from kentongan.faces.desk.filling import filled
 
 _RULES = ("rotates", "opens_before", "closes_after", "share")
 

@@ -20,12 +20,12 @@ from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.attendance.asking import (
     asked_words,
     event_to_take,
-    filled,
     frame,
     leaf,
     number_in,
 )
 from kentongan.faces.desk.attendance.forms import RollForm
+from kentongan.faces.desk.filling import filled
 
 _FOUND = 8
 

@@ -15,8 +15,9 @@ from kentongan.apps.attendance.queries.assessment import HEADER, assessment_of, 
 from kentongan.apps.attendance.services import assessments
 from kentongan.core.scoring.gain import FEW, Gain
 from kentongan.faces.desk.access import staff_required
-from kentongan.faces.desk.attendance.asking import event_in_sight, event_to_run, filled, frame
+from kentongan.faces.desk.attendance.asking import event_in_sight, event_to_run, frame
 from kentongan.faces.desk.attendance.forms import QuestionsForm
+from kentongan.faces.desk.filling import filled
 from kentongan.foundation.sheets.writing import CSV_TYPE, to_csv
 
 _BAR, _SHOWN = 44, 40

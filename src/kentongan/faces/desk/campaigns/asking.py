@@ -1,27 +1,24 @@
 """What a reader asked of the desk of campaigns, and forms that call one service."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
+from functools import partial
 
-from django import forms
-from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest
 from django.utils import timezone
 
-from kentongan.apps.campaigns.errors import BadWords, NotAllowed, WrongStage
+from kentongan.apps.campaigns.errors import NotAllowed
 from kentongan.apps.campaigns.policies import may_enter
 from kentongan.apps.units.models import Unit
 from kentongan.apps.units.queries.units import public_units, search_units, units_visible_to
+from kentongan.faces.desk import filling
 from kentongan.faces.desk.paging import Leaf, Uncounted
 from kentongan.foundation.accounts.policy import Permission
 
 PER_PAGE = 30
 USUAL_DAYS = 90
 LONGEST_DAYS = 366
-FORM = "desk/campaigns/form.html"
+filled = partial(filling.filled, template="desk/campaigns/form.html")
 
 
 def enter(request: HttpRequest) -> None:
@@ -81,28 +78,6 @@ def keys_of(request: HttpRequest, name: str) -> list[int]:
     return [
         int(one) for one in request.POST.getlist(name) if one.isascii() and one.isdigit() and len(one) < 10
     ]
-
-
-def filled(
-    request: HttpRequest,
-    form: forms.Form,
-    act: Callable[[dict[str, Any]], str],
-    *,
-    said: str,
-    shown: dict[str, Any],
-    template: str = FORM,
-) -> HttpResponse:
-    """Shows a form, or hands its words to `act`, which calls one service and says where to go."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            to = act(form.cleaned_data)
-        except (BadWords, WrongStage) as error:
-            field = getattr(error, "field", "")
-            form.add_error(field if field in form.fields else None, error.message)
-        else:
-            messages.success(request, said)
-            return redirect(to)
-    return render(request, template, {"form": form, **shown}, status=400 if form.errors else 200)
 
 
 def _day(words: str) -> date | None:

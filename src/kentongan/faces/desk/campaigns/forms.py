@@ -12,17 +12,7 @@ from kentongan.apps.campaigns.services.planning import CampaignWords
 from kentongan.apps.messagehouse.models import Pillar
 from kentongan.apps.units.models import Unit
 from kentongan.apps.units.queries.units import search_units
-
-
-def day(label: str) -> forms.DateField:
-    """A day as phones ask for one."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, widget=widget)
-
-
-def prose(label: str, *, most: int, rows: int = 3, help_text: str = "") -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, max_length=most, widget=widget, required=False, help_text=help_text)
+from kentongan.faces.desk.fields import day_field, prose
 
 
 class CampaignForm(forms.Form):
@@ -39,8 +29,8 @@ class CampaignForm(forms.Form):
             "Contoh: #HumasBergerakBersama. Berita terbit yang memuat tagar ini masuk dengan sendirinya."
         ),
     )
-    starts_on = day(_("Hari pertama"))
-    ends_on = day(_("Hari terakhir"))
+    starts_on = day_field(_("Hari pertama"))
+    ends_on = day_field(_("Hari terakhir"))
     audiences = forms.MultipleChoiceField(
         label=_("Khalayak"),
         choices=Audience.choices,
@@ -48,9 +38,13 @@ class CampaignForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
     messages = prose(
-        _("Pesan utama"), most=6000, help_text=_("Satu baris satu pesan. Baris pertama mengisi draf berita.")
+        _("Pesan utama"),
+        most=6000,
+        rows=3,
+        required=False,
+        help_text=_("Satu baris satu pesan. Baris pertama mengisi draf berita."),
     )
-    about = prose(_("Keterangan"), most=6000)
+    about = prose(_("Keterangan"), most=6000, rows=3, required=False)
     everyone = forms.BooleanField(
         label=_("Ajak semua satuan di bawah penyelenggara"), required=False, initial=True
     )
@@ -75,7 +69,7 @@ class CampaignForm(forms.Form):
 class ItemForm(forms.Form):
     """What is planned for a day."""
 
-    day = day(_("Hari"))
+    day = day_field(_("Hari"))
     what = forms.CharField(label=_("Apa yang dibuat"), max_length=200)
     unit = forms.CharField(
         label=_("Satuan pelaksana"), max_length=120, help_text=_("Ketik nama satuan; ia diberi tahu.")

@@ -15,14 +15,11 @@ from kentongan.apps.directives.services.wording import MOST_POINTS, DirectiveWor
 from kentongan.apps.newsroom.models import Story
 from kentongan.apps.units.enums import UnitType
 from kentongan.apps.units.models import Unit
+from kentongan.faces.desk.fields import day_field
 from kentongan.foundation.accounts.roles import Acting
 
 _ABOVE = (UnitType.MINISTRY, UnitType.DIRECTORATE)
 _OFFERED = 30
-
-
-def _day(label: str, **more: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **more)
 
 
 class EventChoice(forms.ModelChoiceField):
@@ -57,7 +54,7 @@ class DirectiveForm(forms.Form):
     official_name = forms.CharField(label=_("Nama pejabat"), max_length=120, required=False)
     event = EventChoice(label=_("Diberikan pada kegiatan"), queryset=Event.objects.none(), required=False)
     letter = forms.CharField(label=_("Nomor surat"), max_length=120, required=False)
-    given_on = _day(_("Tanggal arahan"))
+    given_on = day_field(_("Tanggal arahan"))
     summary = forms.CharField(
         label=_("Ringkasan"), max_length=4000, required=False, widget=forms.Textarea({"rows": 4})
     )
@@ -74,7 +71,7 @@ class DirectiveForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Kosongkan untuk semua jenis."),
     )
-    due = _day(_("Satu batas untuk semua butir"), required=False)
+    due = day_field(_("Satu batas untuk semua butir"), required=False)
     change = forms.CharField(label=_("Yang berubah dari edisi sebelumnya"), max_length=300, required=False)
 
     def __init__(self, *args: Any, units: QuerySet[Unit], regions: QuerySet[Unit], events: QuerySet[Event],
@@ -107,7 +104,7 @@ class PointForm(forms.Form):
     )
     indicator = forms.CharField(label=_("Ukuran berhasil"), max_length=300, required=False)
     proof = forms.CharField(label=_("Bukti yang diminta"), max_length=300, required=False)
-    due = _day(_("Batas butir ini"), required=False)
+    due = day_field(_("Batas butir ini"), required=False)
 
 
 PointForms = formset_factory(PointForm, extra=1, max_num=MOST_POINTS, absolute_max=MOST_POINTS)
@@ -169,7 +166,7 @@ class EditionForm(forms.Form):
 
     unit = forms.ModelChoiceField(label=_("Penerbit"), queryset=Unit.objects.none(), empty_label=None)
     kind = forms.ChoiceField(label=_("Jenis edisi"), choices=EditionKind.choices, widget=forms.RadioSelect)
-    day = _day(_("Minggu atau bulan yang memuat tanggal"))
+    day = day_field(_("Minggu atau bulan yang memuat tanggal"))
 
     def __init__(self, *args: Any, units: QuerySet[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -10,14 +10,10 @@ from kentongan.apps.disclosure.enums import EntryClass, Form
 from kentongan.apps.disclosure.models import Entry
 from kentongan.apps.disclosure.queries.catalogue import choices
 from kentongan.apps.disclosure.services.entries import EntryWords
+from kentongan.faces.desk.fields import day_field
 
 ACCEPTED = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.csv,.txt,.jpg,.jpeg,.png"
 _LANGUAGES = (("id", _("Indonesia")), ("en", _("Inggris")), ("x-daerah", _("bahasa daerah")))
-
-
-def day_field(**options: object) -> forms.DateField:
-    """A day as browsers hand it over."""
-    return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options)
 
 
 class CheckedForm(forms.Form):

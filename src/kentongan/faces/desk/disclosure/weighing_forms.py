@@ -10,7 +10,7 @@ from kentongan.apps.disclosure.gate.consequence import RulingWords
 from kentongan.apps.disclosure.models import ConsequenceTest
 from kentongan.apps.disclosure.services.testing import WeighingWords
 from kentongan.core.openness.exemption.grounds import PeriodKind, grounds
-from kentongan.faces.desk.disclosure.forms import day_field
+from kentongan.faces.desk.fields import day_field
 
 _PERIODS = {
     PeriodKind.YEARS: _("paling lama 30 tahun"),

@@ -13,10 +13,7 @@ from kentongan.apps.messagehouse.services.assets import AssetWords
 from kentongan.apps.messagehouse.services.drafting import HouseWords
 from kentongan.apps.messagehouse.services.parts import PhrasingWords, PillarWords, ProofWords
 from kentongan.apps.units.models import Unit
-
-
-def _day(label: str, **more: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **more)
+from kentongan.faces.desk.fields import day_field
 
 
 def _lines(text: str) -> list[str]:
@@ -93,8 +90,8 @@ class ProofForm(forms.Form):
         max_length=500,
         help_text=_("Alamat https:// atau /berita/…; untuk data: nama laporannya."),
     )
-    as_of = _day(_("Data per tanggal"))
-    valid_until = _day(_("Berlaku sampai"), required=False)
+    as_of = day_field(_("Data per tanggal"))
+    valid_until = day_field(_("Berlaku sampai"), required=False)
 
     @staticmethod
     def initial_of(row: Any) -> dict[str, Any]:
@@ -147,8 +144,8 @@ class AssetForm(forms.Form):
     title = forms.CharField(label=_("Nama aset"), max_length=160)
     about = forms.CharField(label=_("Keterangan"), max_length=500, required=False)
     licence = forms.CharField(label=_("Lisensi atau izin"), max_length=200)
-    valid_from = _day(_("Berlaku sejak"), required=False)
-    valid_until = _day(_("Berlaku sampai"), required=False)
+    valid_from = day_field(_("Berlaku sejak"), required=False)
+    valid_until = day_field(_("Berlaku sampai"), required=False)
     words = forms.CharField(
         label=_("Kata yang menandai pemakaiannya"),
         max_length=600,
@@ -174,4 +171,4 @@ class AssetForm(forms.Form):
 class EndForm(forms.Form):
     """The last day of an asset."""
 
-    last_day = _day(_("Hari terakhir"), initial=timezone.localdate)
+    last_day = day_field(_("Hari terakhir"), initial=timezone.localdate)

@@ -1,23 +1,20 @@
 """What the pages of the press desk share: tabs, offices to choose from, forms that call one service."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from django import forms
-from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest
 
-from kentongan.apps.press.errors import BadWords, CannotUse, WrongStage
 from kentongan.apps.press.policies import may_open_contacts
 from kentongan.apps.units.models import Unit
 from kentongan.apps.units.queries.units import public_units, units_visible_to
+from kentongan.faces.desk import filling
 from kentongan.faces.desk.paging import Leaf, Uncounted
 from kentongan.foundation.accounts.policy import Permission
 
 PER_PAGE = 30
-FORM = "desk/press/form.html"
+filled = partial(filling.filled, template="desk/press/form.html")
 
 
 def tabs(request: HttpRequest, here: str) -> dict[str, Any]:
@@ -55,25 +52,3 @@ def zone_of(units: QuerySet[Unit]) -> str:
     """The zone in which a form without a thing yet is read: that of the widest office."""
     first = units.first()
     return first.time_zone if first else "Asia/Jakarta"
-
-
-def filled(
-    request: HttpRequest,
-    form: forms.Form,
-    act: Callable[[dict[str, Any]], str],
-    *,
-    said: str,
-    shown: dict[str, Any],
-    template: str = FORM,
-) -> HttpResponse:
-    """Shows a form, or hands its words to `act`, which calls one service and says where to go."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            to = act(form.cleaned_data)
-        except (BadWords, CannotUse, WrongStage) as error:
-            field = getattr(error, "field", "")
-            form.add_error(field if field in form.fields else None, error.message)
-        else:
-            messages.success(request, said)
-            return redirect(to)
-    return render(request, template, {"form": form, **shown}, status=400 if form.errors else 200)

@@ -1,7 +1,6 @@
 """Forms of the press desk: shape only, meaning is the services' affair."""
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils import timezone
@@ -9,54 +8,15 @@ from django.utils.translation import gettext_lazy as _
 
 from kentongan.apps.press.enums import AskedBy, ConsentHow, DeclineReason, IdKind
 from kentongan.apps.stakeholders.queries.outlets import outlets
-from kentongan.apps.units.enums import TimeZone
 from kentongan.apps.units.models import Unit
+from kentongan.faces.desk.fields import ZonedForm, moment, prose
 
-MINUTE = "%Y-%m-%dT%H:%M"
 WITHIN = (
     ("30", _("30 menit lagi")),
     ("60", _("1 jam lagi")),
     ("180", _("3 jam lagi")),
     ("1440", _("besok, jam yang sama")),
 )
-
-
-def moment(label: str, *, required: bool = True, help_text: str = "") -> forms.DateTimeField:
-    """A day and a clock time."""
-    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format=MINUTE)
-    return forms.DateTimeField(
-        label=label, widget=widget, input_formats=[MINUTE], required=required, help_text=help_text
-    )
-
-
-def prose(
-    label: str, *, most: int, rows: int = 4, required: bool = True, help_text: str = ""
-) -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(
-        label=label, max_length=most, widget=widget, required=required, help_text=help_text
-    )
-
-
-class ZonedForm(forms.Form):
-    """A form whose clock times are those of one zone, named beside them."""
-
-    def __init__(self, *args, zone: str = "Asia/Jakarta", **kwargs) -> None:
-        self.zone = ZoneInfo(zone)
-        given = {name: self._local(value) for name, value in (kwargs.pop("initial", None) or {}).items()}
-        super().__init__(*args, initial=given, **kwargs)
-        for field in self.fields.values():
-            if isinstance(field, forms.DateTimeField) and not field.help_text:
-                field.help_text = _("Jam menurut %(zone)s.") % {"zone": TimeZone(zone).label}
-
-    def full_clean(self) -> None:
-        with timezone.override(self.zone):
-            super().full_clean()
-
-    def _local(self, value: object) -> object:
-        if isinstance(value, datetime) and timezone.is_aware(value):
-            return timezone.make_naive(value, self.zone)
-        return value
 
 
 class OfUnitForm(ZonedForm):

@@ -17,7 +17,7 @@ from kentongan.apps.press.models import Line
 from kentongan.apps.press.policies import may_approve_line, may_open_contacts, may_open_desk, may_work
 from kentongan.apps.press.queries.lines import GROUPS, line_shelf, lines_visible_to, state_of
 from kentongan.apps.press.services import lines as service
-from kentongan.apps.standards.queries import findings_of
+from kentongan.apps.standards.queries.reports import findings_of
 from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.press.asking import asked_words, filled, leaf, offices, tabs, zone_of
 from kentongan.faces.desk.press.forms import LineForm

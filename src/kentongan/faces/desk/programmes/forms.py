@@ -17,7 +17,7 @@ from kentongan.apps.programmes.services.founding import ProgrammeWords
 from kentongan.apps.programmes.services.rundown import EpisodeWords, SegmentWords
 from kentongan.apps.programmes.services.submitting import SubmissionWords
 from kentongan.apps.units.models import Unit
-from kentongan.faces.desk.press.forms import ZonedForm, moment, prose
+from kentongan.faces.desk.fields import ZonedForm, moment, prose
 
 _CLOCK = re.compile(r"(?:(\d{1,2})[.:])?(\d{1,3})[.:]([0-5]\d)|(\d{1,3})")
 _LINK = _("Alamat video, audio, atau folder bahan. Pastikan dapat dibuka redaksi.")

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from kentongan.apps.stakeholders.enums import ComplaintType
 from kentongan.core.relations.participation import typed_kinds
+from kentongan.faces.desk.fields import day_field
 from kentongan.faces.desk.lists import ListForm
-from kentongan.faces.desk.stakeholders.forms import day_field
 
 
 class ComplaintListForm(ListForm):

@@ -13,15 +13,11 @@ from kentongan.apps.stakeholders.services.contacts import NextStep, Said
 from kentongan.apps.stakeholders.services.joints import JointWords
 from kentongan.apps.stakeholders.services.partners import PartnerWords
 from kentongan.core.relations.kinds import partner_kinds
+from kentongan.faces.desk.fields import day_field
 
 _MARKS = [(mark, str(mark)) for mark in range(1, 6)]
 _INFLUENCE = [(1, _("1: hampir tidak berpengaruh")), *_MARKS[1:4], (5, _("5: sangat berpengaruh"))]
 _INTEREST = [(1, _("1: hampir tidak berkepentingan")), *_MARKS[1:4], (5, _("5: sangat berkepentingan"))]
-
-
-def day_field(**words: object) -> forms.DateField:
-    """A day, in the words of browsers."""
-    return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **words)
 
 
 def tell_refusal(form: forms.Form, error: Invalid) -> None:
