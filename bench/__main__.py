@@ -22,6 +22,7 @@ NAMES = (
     "certificates",
     "awards",
     "picture",
+    "archive",
 )
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 

@@ -48,7 +48,7 @@ def file_on_a_phone(visit: Visit, shot) -> int:
     visit.follow("Tulis berita")
     with visit.on_slow_3g():
         steps.tell_facts(visit)
-        shot("fakta", visit, at=visit.page.get_by_text("Di mana?"))
+        shot("fakta", visit, at=visit.page.get_by_text("Di mana?", exact=True))
         steps.add_photo(visit)
         shot("foto", visit, at=visit.page.locator("[data-preview]").first)
         body = steps.compose(visit)

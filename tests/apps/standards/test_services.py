@@ -2,8 +2,8 @@
 
 import pytest
 
-from kentongan.apps.standards.queries import blocking_of, findings_of
-from kentongan.apps.standards.services import check_document, hash_of
+from kentongan.apps.standards.queries.reports import blocking_of, findings_of
+from kentongan.apps.standards.services.checking import check_document, hash_of
 from kentongan.core.standard.checker import check
 from kentongan.core.standard.document import Document
 

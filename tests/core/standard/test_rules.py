@@ -50,10 +50,19 @@ def test_ids_are_unique_and_rules_complete():
         assert re.fullmatch(r"[a-z]+\.[a-z0-9_]+", rule.id)
 
 
-def test_only_children_and_victims_cannot_be_waived():
+def test_what_protects_people_cannot_be_waived():
+    """Decision 0033: identity, private data, health, security and the ways of a transfer."""
     assert {rule.id for rule in RULES if not rule.waivable} == {
-        "dignity.child_identity",
-        "dignity.victim_identity",
+        *(
+            "dignity.child_identity",
+            "dignity.victim_identity",
+            "dignity.family_names",
+            "dignity.suicide_method",
+            "dignity.sara",
+        ),
+        *(f"confidentiality.{name}" for name in ("nik", "phone", "plate", "home_address", "register_number")),
+        *(f"confidentiality.{name}" for name in ("bank_account", "health", "informant")),
+        *(f"confidentiality.{name}" for name in ("security_detail", "transfer_route")),
     }
 
 

@@ -26,6 +26,7 @@ def test_description_names_every_address(client, db):
     assert {(path, method) for path, rooms in told["paths"].items() for method in rooms} == {
         ("/api/v1/stories", "get"), ("/api/v1/stories", "post"), ("/api/v1/stories/{story_id}", "get"),
         ("/api/v1/units", "get"), ("/api/v1/check", "post"), ("/api/v1/ledger", "get"), ("/api/v1/me", "get"),
+        ("/api/v1/rules", "get"),
     }  # fmt: skip
     assert told["openapi"].startswith("3.1") and client.get("/api/v1/docs").status_code == 404
 

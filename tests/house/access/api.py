@@ -54,6 +54,7 @@ ROWS: tuple[Row, ...] = (
         writes=True,
     ),
     page("api:units", EVERYBODY, by="key"),
+    page("api:rules", EVERYBODY, by="key", note="public"),
     page("api:check_text", STAFF, method="POST", sent=_text, by="key", denied=_REFUSED, note="keeps nothing"),
     thing("api:ledger_of", STAFF, lambda s: {}, query=lambda s: f"unit={s.place}", by="key", denied=_REFUSED),
     page("api:me", STAFF, by="key", denied=_REFUSED),

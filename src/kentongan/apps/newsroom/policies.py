@@ -70,6 +70,11 @@ def may_let_through(actor: Actor, story: Story) -> bool:
     return not story.is_public and may(actor, Permission.STORY_PUBLISH, story.unit.path)
 
 
+def may_waive(actor: Actor, story: Story, authors: Collection[int]) -> bool:
+    """Setting a rule aside takes somebody who answers for it and wrote no version of the story."""
+    return may_decide_on(actor.user_id, authors) and may(actor, Permission.RULE_WAIVE, story.unit.path)
+
+
 def may_propose_correction(actor: Actor, story: Story) -> bool:
     """Whoever files there may point out a mistake; the second person needs more (`may_correct`)."""
     return story.status == StoryStatus.PUBLISHED and may(actor, Permission.STORY_FILE, story.unit.path)

@@ -4,7 +4,7 @@ from kentongan.apps.units.enums import UnitType
 from kentongan.apps.units.errors import NotAllowed
 from kentongan.apps.units.models import Appointment, Unit
 from kentongan.foundation.accounts.actor import Actor
-from kentongan.foundation.accounts.policy import GRANTS, Permission, may
+from kentongan.foundation.accounts.policy import GRANTS, Permission, may, may_anywhere
 from kentongan.foundation.accounts.roles import Role, tier
 
 _CENTRE = frozenset({UnitType.MINISTRY, UnitType.DIRECTORATE})
@@ -19,6 +19,16 @@ def may_manage_unit(actor: Actor, unit: Unit) -> bool:
 def may_manage_people(actor: Actor, unit: Unit) -> bool:
     """Whether `actor` may see and change who holds which role at the office."""
     return may(actor, Permission.PEOPLE_MANAGE, unit.path)
+
+
+def may_manage_officials(actor: Actor, unit: Unit) -> bool:
+    """Whether `actor` may write who holds which post at the office into the roster."""
+    return may(actor, Permission.OFFICIAL_MANAGE, unit.path)
+
+
+def may_read_officials(actor: Actor) -> bool:
+    """Whether `actor` has a roster to look at: whoever writes stories, and whoever keeps the roster."""
+    return any(may_anywhere(actor, one) for one in (Permission.STORY_READ, Permission.OFFICIAL_MANAGE))
 
 
 def may_appoint(actor: Actor, unit: Unit, role: Role) -> bool:

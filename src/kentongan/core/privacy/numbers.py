@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from kentongan.core.privacy.kinds import Kind, Span
 
-_PLATE_AREAS = (
+PLATE_AREAS = (
     "A|B|D|E|F|G|H|K|L|M|N|P|R|S|T|W|Z|AA|AB|AD|AE|AG|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|DA|DB|DC|DD|DE|DG|DH|DK|"
     "DL|DM|DN|DP|DR|DS|DT|DW|EA|EB|ED|KB|KH|KT|KU|PA|PB"
 )
-_EMAIL = re.compile(
+EMAIL = re.compile(
     r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\]|\sat\s)\s?[\w-]{1,63}(?:(?:\.|\s?\(dot\)\s?|\s?\[dot\]\s?)[\w-]{2,63}){1,4}",
     re.IGNORECASE,
 )
@@ -28,16 +28,16 @@ _CALLED_PHONE = re.compile(
     r"[\s:.=]{0,3}(?:saya|kami|nya|di|ke|nomor|no)?[\s:.]{0,2}(?P<that>\+?\d[\d .-]{6,18}\d)",
     re.IGNORECASE,
 )
-_PLATE = re.compile(rf"(?<![\w/.])(?:{_PLATE_AREAS})[ .-]?\d{{1,4}}[ .-]?[A-Z]{{1,3}}(?![\w/])")
-_CALLED_PLATE = re.compile(
-    r"\b(?:plat(?:\snomor)?|pelat(?:\snomor)?|nopol|no\.?\s?pol|nomor\s(?:polisi|kendaraan))\b[\s:.]{0,3}"
+_PLATE = re.compile(rf"(?<![\w/.])(?:{PLATE_AREAS})[ .-]?\d{{1,4}}[ .-]?[A-Z]{{1,3}}(?![\w/])")
+CALLED_PLATE = re.compile(
+    r"\b(?:(?:ber)?plat(?:\snomor)?|(?:ber)?pelat(?:\snomor)?|nopol|no\.?\s?pol|nomor\s(?:polisi|kendaraan))\b[\s:.]{0,3}"
     r"(?P<that>[a-z]{1,2}[ .-]?\d{1,4}[ .-]?[a-z]{0,3})\b",
     re.IGNORECASE,
 )
 _NOT_A_PLATE = re.compile(
     r"\b(?:blok|kamar|sel|kelas|gedung|lantai|pasal|huruf|paket|golongan)\s$", re.IGNORECASE
 )
-_REGISTER = re.compile(
+REGISTER = re.compile(
     r"\b[AB][ .]{0,2}(?:III|II|IV|I|V)[ .]?[ABab]?[ .]{0,2}(?:No\.?\s?)?\d{1,5}\s?/\s?"
     r"(?:[A-Za-z.]{1,8}\s?/\s?){0,2}\d{2,4}\b"
 )
@@ -47,11 +47,11 @@ _CALLED_REGISTER = re.compile(
     r"[\s:.=]{0,3}(?P<that>(?=[\w./-]{0,12}\d)[A-Za-z0-9][\w./-]{3,40}(?:\s?/\s?[\w.]{1,12}){0,3})",
     re.IGNORECASE,
 )
-_WHOLE = ((_EMAIL, Kind.EMAIL), (_NIK, Kind.NIK), (_REGISTER, Kind.REGISTER), (_PHONE, Kind.PHONE))
+_WHOLE = ((EMAIL, Kind.EMAIL), (_NIK, Kind.NIK), (REGISTER, Kind.REGISTER), (_PHONE, Kind.PHONE))
 _CALLED = (
     (_CALLED_NIK, Kind.NIK),
     (_CALLED_PHONE, Kind.PHONE),
-    (_CALLED_PLATE, Kind.PLATE),
+    (CALLED_PLATE, Kind.PLATE),
     (_CALLED_REGISTER, Kind.REGISTER),
 )
 

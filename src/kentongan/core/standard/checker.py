@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from kentongan.core.standard.document import Document
-from kentongan.core.standard.finding import Finding, Severity
+from kentongan.core.standard.finding import Finding
 from kentongan.core.standard.profile import NATIONAL, Profile
-from kentongan.core.standard.rule import Hit, Limits, Rule
+from kentongan.core.standard.rule import Hit, Rule
 from kentongan.core.standard.rulebook import RULES
 
 _EXCERPT = 80
@@ -26,8 +26,8 @@ def check(
     findings = {
         _finding(document, rule, hit, profile)
         for rule in rules
-        if not (rule.waivable and (rule.id in waived or rule.id in profile.off))
-        for hit in rule.check(document, _limits_of(rule, profile))
+        if not (profile.leaves_out(rule) or (rule.waivable and rule.id in waived))
+        for hit in rule.check(document, profile.limits_of(rule))
     }
     order = {part: place for place, part in enumerate(document.parts)}
     return tuple(
@@ -46,24 +46,13 @@ def unknown_rules(names: Iterable[str], rules: Iterable[Rule] = RULES) -> Iterat
     return (name for name in names if name not in known)
 
 
-def _limits_of(rule: Rule, profile: Profile) -> Limits:
-    override = profile.limits.get(rule.id)
-    return {**rule.limits, **override} if override else rule.limits
-
-
-def _severity_of(rule: Rule, hit: Hit, profile: Profile) -> Severity:
-    """A profile weighs a rule anew only where the rule may be waived, and only the hits of the rule's own weight."""
-    if hit.severity or not rule.waivable:
-        return hit.severity or rule.severity
-    return profile.severities.get(rule.id, rule.severity)
-
-
 def _finding(document: Document, rule: Rule, hit: Hit, profile: Profile) -> Finding:
     text = document.parts.get(hit.part, "")
     excerpt = " ".join(text[hit.start : min(hit.end, hit.start + _EXCERPT)].split())
     return Finding(
         rule=rule.id,
-        severity=_severity_of(rule, hit, profile),
+        # A profile weighs anew only the hits of the rule's own weight.
+        severity=hit.severity or profile.weight_of(rule),
         part=hit.part,
         start=hit.start,
         end=hit.end,

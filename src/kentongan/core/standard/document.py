@@ -1,17 +1,23 @@
 """A story as the rules see it: named parts of text, and the readings of them that rules share."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple, Self
 
 from kentongan.core.standard.anatomy import Outline, Passage, find_dateline, find_lead, outline
 from kentongan.core.standard.facts import NO_FACTS, Facts
+from kentongan.core.text.claims.posts import POST, Post, posts_in
+from kentongan.core.text.claims.quantities import Quantity, find_quantities
 from kentongan.core.text.dates import DateMention, find_dates
+from kentongan.core.text.formats.cleaned import Cleaned
 from kentongan.core.text.quotes import Mark, Quote, find_quotes, unpaired_marks
+from kentongan.core.text.search.sieve import Beginnings, matches
 from kentongan.core.text.sentences import Span, paragraphs, sentences
-from kentongan.core.text.words import Word, words
+from kentongan.core.text.unit_names import UNIT_NAME, UnitName, unit_names_in
+from kentongan.core.text.words import Words, words
 
 _REACH = 500
 SLOTS = ("what", "when", "where", "who", "why", "how")
@@ -30,7 +36,8 @@ class Document:
 
     `parts` maps "headline", "body", "caption_1".., "slot_what".., "quote_1".. (and "preamble", what stands
     above the headline of a plain file) to text. `published` is the day of publication where known, `today`
-    the day of the check. `origins` holds, for a plain file, where in `source` each part begins.
+    the day of the check. `origins` holds, for a plain file, where in its text each part begins, `cleaned` where that
+    text stood in `source` before marks were taken from it.
     """
 
     parts: Mapping[str, str]
@@ -39,6 +46,7 @@ class Document:
     today: date | None = None
     source: str | None = None
     origins: Mapping[str, int] = field(default_factory=dict)
+    cleaned: Cleaned | None = None
     _read: dict[tuple[str, str], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
@@ -56,6 +64,19 @@ class Document:
                 origins["preamble"] = 0
         return cls(parts, facts, published, today, text, origins)
 
+    @classmethod
+    def from_file(
+        cls,
+        read: Cleaned,
+        *,
+        facts: Facts = NO_FACTS,
+        published: date | None = None,
+        today: date | None = None,
+    ) -> Self:
+        """As `from_text`, of a text from which marks were taken: its places are those of the file as it was."""
+        plain = cls.from_text(read.text, facts=facts, published=published, today=today)
+        return replace(plain, source=read.source, cleaned=read)
+
     @property
     def is_desk(self) -> bool:
         """Whether the desk filed it, with slots for what, when, where, who, why and how."""
@@ -70,6 +91,11 @@ class Document:
     def story(self) -> list[str]:
         """Names of the parts that the public reads: not the desk's slots, nor lines above a headline."""
         return [part for part in self.prose if not part.startswith(("slot_", "preamble"))]
+
+    @property
+    def day(self) -> date | None:
+        """The day that the story tells of: as the desk recorded it, else the day of publication."""
+        return date.fromisoformat(self.facts.event_day) if self.facts.event_day else self.published
 
     @property
     def body(self) -> str:
@@ -87,8 +113,20 @@ class Document:
         match = self._once("body", "dateline", find_dateline)
         return Passage("body", match.start(), match.end(), match.group()) if match else None
 
-    def words(self, part: str) -> list[Word]:
+    def words(self, part: str) -> Words:
         return self._once(part, "words", words)
+
+    def matches(self, part: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """What `pattern.finditer` finds in the part, but tried only where it can begin: prefer it in rules."""
+        begun = self._once(part, "beginnings", lambda _: Beginnings(self.lower(part), self.words(part)))
+        return matches(pattern, self.parts.get(part, ""), begun)
+
+    def holds(self, part: str, pattern: re.Pattern[str]) -> bool:
+        """Whether `pattern` is found anywhere in the part."""
+        return next(self.matches(part, pattern), None) is not None
+
+    def unit_names(self, part: str) -> list[UnitName]:
+        return self._once(part, "unit_names", lambda _: unit_names_in(self.matches(part, UNIT_NAME)))
 
     def sentences(self, part: str) -> list[Span]:
         return self._once(part, "sentences", sentences)
@@ -98,6 +136,12 @@ class Document:
 
     def dates(self, part: str) -> list[DateMention]:
         return self._once(part, "dates", find_dates)
+
+    def quantities(self, part: str) -> list[Quantity]:
+        return self._once(part, "quantities", find_quantities)
+
+    def posts(self, part: str) -> list[Post]:
+        return self._once(part, "posts", lambda _: posts_in(self.matches(part, POST)))
 
     def quotes(self, part: str) -> list[Quote]:
         return self._once(part, "quotes", find_quotes)
@@ -134,8 +178,13 @@ class Document:
     def position(self, part: str, offset: int) -> Position:
         """Line and column in the file, or in the part's own text where the document came from no file."""
         text = self.parts.get(part, "") if self.source is None else self.source
-        place = min(len(text), offset + self.origins.get(part, 0))
+        place = min(len(text), self.place_in_source(part, offset))
         return Position(text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place))
+
+    def place_in_source(self, part: str, offset: int) -> int:
+        """Where the sign at `offset` of the part stands in the file, before anything was taken from its text."""
+        place = offset + self.origins.get(part, 0)
+        return self.cleaned.origin(place) if self.cleaned else place
 
     def _once(self, part: str, name: str, read: Callable[[str], Any]) -> Any:
         key = (part, name)

@@ -27,7 +27,8 @@ class HousePhrasing(NamedTuple):
 class Official(NamedTuple):
     """Somebody who holds a post for a time. Days are ISO "2024-10-09", "" where the term is open.
 
-    `title` without "Plt." or "Plh.", "Kepala Lapas Kelas IIB Demo"; `capacity` is "" (full), "Plt." or "Plh.".
+    `title` without "Plt." or "Plh.", "Kepala Lapas Kelas IIB Demo"; `capacity` is "" (full), "Plt." or "Plh.";
+    `spellings` are other right ways to write the name.
     """
 
     name: str
@@ -35,6 +36,20 @@ class Official(NamedTuple):
     capacity: str = ""
     since: str = ""
     until: str = ""
+    spellings: tuple[str, ...] = ()
+
+    def holds_on(self, day: str) -> bool:
+        """Whether the term runs on the ISO day."""
+        return self.since <= day and (not self.until or day <= self.until)
+
+
+class FormerName(NamedTuple):
+    """What an office was called in a stretch of days (ISO, "" where open), and what it is called today."""
+
+    name: str
+    since: str
+    until: str
+    now: str
 
 
 class SaidBefore(NamedTuple):
@@ -73,6 +88,7 @@ class Facts:
     office          short name of the issuing office, "Lapas Kelas IIB Lamongan"
     time_zone       "WIB", "WITA" or "WIT": the clock of the issuing office
     officials       who held which post when, by the roster
+    former_names    names that offices bore in earlier days
     said_before     quotations that an earlier story gives to somebody else
     seen_before     earlier stories that tell the same
     approved_quotes words of quotations that their speakers approved; None where no record is kept
@@ -89,6 +105,7 @@ class Facts:
     office: str | None = None
     time_zone: str | None = None
     officials: tuple[Official, ...] = ()
+    former_names: frozenset[FormerName] = frozenset()
     said_before: tuple[SaidBefore, ...] = ()
     seen_before: tuple[SeenBefore, ...] = ()
     approved_quotes: frozenset[str] | None = None

@@ -7,17 +7,22 @@ from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.phrases import Phrases
 from kentongan.core.standard.rule import Check, Hit, Limits
-from kentongan.core.text.words import count_words
 
 Suggest = Callable[[re.Match[str]], str | None]
-MEASURES: dict[str, Callable[[str], int]] = {"words": count_words, "characters": len}
 _MEASURE_NAMES = {"words": "kata", "characters": "karakter"}
 
 
-def avoid(terms: Mapping[str, str], message: str, *, quoted: Severity | None = Severity.WARN) -> Check:
+def avoid(
+    terms: Mapping[str, str],
+    message: str,
+    *,
+    quoted: Severity | None = Severity.WARN,
+    told: frozenset[str] = frozenset(),
+) -> Check:
     """Words to keep out of our own text, with what to write instead; in quotations of others only `quoted`.
 
-    `message` may use {term} and {preferred}. `quoted=None` leaves quotations alone.
+    `message` may use {term} and {preferred}. `quoted=None` leaves quotations alone. What is preferred stands in as it
+    is, but in a quotation, whose words are not ours to mend, and for the terms `told`, whose better form is a step.
     """
     phrases = Phrases(terms)
 
@@ -31,7 +36,9 @@ def avoid(terms: Mapping[str, str], message: str, *, quoted: Severity | None = S
                 term, preferred = text[match.start : match.end], terms[match.phrase]
                 said = message.format(term=term, preferred=preferred)
                 severity = quoted if in_quote else None
-                yield Hit(part, match.start, match.end, said, like(term, preferred), severity)
+                better = like(term, preferred)
+                fix = None if in_quote or match.phrase in told else better
+                yield Hit(part, match.start, match.end, said, better, severity, fix)
 
     return check
 
@@ -49,26 +56,31 @@ def prefer(terms: Mapping[str, str], message: str) -> Check:
                     like(text[match.start : match.end], terms[match.phrase]),
                 )
                 if term != better:
-                    yield Hit(
-                        part, match.start, match.end, message.format(term=term, preferred=better), better
-                    )
+                    said = message.format(term=term, preferred=better)
+                    yield Hit(part, match.start, match.end, said, better, fix=better)
 
     return check
 
 
 def pattern(
-    regex: str, message: str, *, suggest: Suggest | None = None, own_text_only: bool = False
+    regex: str,
+    message: str,
+    *,
+    suggest: Suggest | None = None,
+    own_text_only: bool = False,
+    fix: Suggest | None = None,
 ) -> Check:
-    """A regular expression; `message` may use {found} and the expression's named groups."""
+    """A regular expression; `message` may use {found} and the named groups; `fix` makes the exact words."""
     compiled = re.compile(regex)
 
     def check(document: Document, limits: Limits) -> Iterator[Hit]:
         for part in document.prose:
-            for match in compiled.finditer(document.parts[part]):
+            for match in document.matches(part, compiled):
                 if own_text_only and document.is_quoted(part, match.start()):
                     continue
                 said = message.format(found=match.group(), **match.groupdict())
-                yield Hit(part, match.start(), match.end(), said, suggest(match) if suggest else None)
+                advice, exact = suggest(match) if suggest else None, fix(match) if fix else None
+                yield Hit(part, match.start(), match.end(), said, advice or exact, fix=exact)
 
     return check
 
@@ -86,11 +98,9 @@ def at_least(measure: str, part: str, message: str, *, advice: str | None = None
 def _bounded(
     measure: str, part: str, message: str, advice: str | None, breaks: Callable[[int, int], bool]
 ) -> Check:
-    count_of = MEASURES[measure]
-
     def check(document: Document, limits: Limits) -> Iterator[Hit]:
         text, where, start, end = _stretch(document, part)
-        count = count_of(text)
+        count = document.words(where).count_within(start, end) if measure == "words" else len(text)
         if breaks(count, limits[measure]):
             said = message.format(count=count, limit=limits[measure], unit=_MEASURE_NAMES[measure])
             yield Hit(where, start, end, said, advice)
@@ -124,7 +134,8 @@ def consistent(variants: Mapping[str, str], message: str) -> Check:
             name, printed = variants[match.phrase], " ".join(text[match.start : match.end].split())
             chosen = first.setdefault(name, match.phrase)
             if match.phrase != chosen:
-                yield Hit("body", match.start, match.end, message.format(first=chosen, later=printed), chosen)
+                said = message.format(first=chosen, later=printed)
+                yield Hit("body", match.start, match.end, said, chosen, fix=chosen)
 
     return check
 
@@ -148,8 +159,9 @@ def first_use_spelled_out(expansions: Mapping[str, tuple[str, ...]], message: st
                 continue
             later = _introduction_after(text, word.text, word.end)
             severity = Severity.WARN if later else Severity.ADVISE
-            said = message.format(short=word.text, long=longs[0])
-            yield Hit("body", word.start, word.end, said, f"{longs[0]} ({word.text})", severity)
+            said, spelt = message.format(short=word.text, long=longs[0]), f"{longs[0]} ({word.text})"
+            fix = None if document.is_quoted("body", word.start) else spelt
+            yield Hit("body", word.start, word.end, said, spelt, severity, fix)
 
     return check
 
@@ -177,7 +189,10 @@ def _stretch(document: Document, part: str) -> tuple[str, str, int, int]:
 
 
 def like(found: str, wanted: str) -> str:
-    """`wanted` with the capitals of `found`: all, first, or as listed."""
-    if len(found) > 3 and found.isupper():
-        return wanted.upper()
-    return wanted[:1].upper() + wanted[1:] if found[:1].isupper() else wanted
+    """`wanted` with the capitals of `found`: all, each word, first, or as listed (abbreviations have none to give)."""
+    if found.isupper() and len(found) > 1:
+        return wanted.upper() if len(found) > 4 else wanted
+    capitals = [word[0].isupper() for word in found.split()]
+    if len(capitals) > 1 and all(capitals):
+        return " ".join(word[:1].upper() + word[1:] for word in wanted.split(" "))
+    return wanted[:1].upper() + wanted[1:] if capitals[:1] == [True] else wanted

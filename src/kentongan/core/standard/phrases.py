@@ -1,9 +1,9 @@
-"""Finds many fixed phrases in one walk over the words of a text."""
+"""Finds many fixed phrases through the one index of a text's words, which all lists share."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from kentongan.core.text.words import Word, words
+from kentongan.core.text.words import Word, Words, words
 
 
 class Match(NamedTuple):
@@ -26,12 +26,16 @@ class Phrases:
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
 
-    def find(self, text: str, tokens: list[Word]) -> Iterator[Match]:
+    def find(self, text: str, tokens: Words) -> Iterator[Match]:
         """Every phrase in `tokens` (the words of `text`), parted by white space only."""
-        by_first = self._by_first
+        by_first, places = self._by_first, tokens.places
+        # All lists of all rules look into the one index of the text: their cost is what they find, not how long
+        # the text is.
+        begun = sorted(place for first in by_first.keys() & places.keys() for place in places[first])
         free_from = 0
-        for place, word in enumerate(tokens):
-            if word.lower in by_first and place >= free_from:
+        for place in begun:
+            if place >= free_from:
+                word = tokens[place]
                 for parts, phrase in by_first[word.lower]:
                     if _stands(text, tokens, place, parts):
                         last = place + len(parts) - 1

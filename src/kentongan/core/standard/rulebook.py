@@ -29,6 +29,15 @@ CHAPTER_TITLES = {
     "confidentiality": "Kerahasiaan",
     "language": "Bahasa",
 }
+CHAPTER_TITLES_EN = {
+    "structure": "Structure",
+    "accuracy": "Accuracy",
+    "attribution": "Speakers and quotations",
+    "terms": "Terms",
+    "dignity": "Dignity",
+    "confidentiality": "Confidentiality",
+    "language": "Language",
+}
 RULES: tuple[Rule, ...] = tuple(rule for rules in CHAPTERS.values() for rule in rules)
 
 

@@ -41,7 +41,7 @@ _TRACES = tuple(
     for trace, what in ((_SCHOOL, "sekolah"), (_HOME, "alamat"), (_KIN, "orang tua atau keluarga"))
 )
 _MARKED = re.compile(
-    r"\b(?:bernama(?: lengkap)?|berinisial|inisial|atas nama|a\.n\.?|nama panggilan|akrab disapa|alias)\s"
+    r"\b(?:[Bb]ernama(?: lengkap)?|[Bb]erinisial|[Ii]nisial|atas nama|a\.n\.?|nama panggilan|akrab disapa|alias)\s"
     rf"(?P<who>{NAME}|{INITIALS})"
 )
 _AGED = re.compile(rf"(?P<who>\b{NAME}|\b(?:{INITIALS}))\s?(?:{AGE})")

@@ -1,15 +1,19 @@
-"""Files into text: txt, md, html, docx and pdf, by what they hold rather than by what they are called."""
+"""Files into text: txt, md, html, docx, odt and pdf, by what they hold rather than by what they are called."""
 
 from pathlib import Path
+from typing import NamedTuple
 
+from kentongan.core.text.formats.chat import cleaned_chat, is_chat
+from kentongan.core.text.formats.cleaned import Cleaned, without
 from kentongan.core.text.formats.markup import text_of_markup
 from kentongan.core.text.formats.plain import text_of_plain
 from kentongan.core.text.unreadable import Unreadable
 
-__all__ = ["MAX_BYTES", "READABLE_SUFFIXES", "Unreadable", "read_bytes", "read_text"]
+__all__ = ["MAX_BYTES", "READABLE_SUFFIXES", "Story", "Unreadable", "read_bytes", "read_story", "read_text"]
 
 MAX_BYTES = 50_000_000
-READABLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf"})
+READABLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx", ".odt", ".pdf"})
+_MARKDOWN = frozenset({".md", ".markdown"})
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -18,14 +22,30 @@ def read_text(source: Path | str | bytes, name: str = "") -> str:
 
     Raises `Unreadable`, whose message says in Indonesian what the user can do.
     """
-    if isinstance(source, bytes):
-        content = source
-    else:
-        content = read_bytes(Path(source))
-        name = name or str(source)
+    return _text_of(*_content_of(source, name))[0].replace("\xa0", " ")
+
+
+class Story(NamedTuple):
+    """A text to be checked; `is_text` when the file holds it sign by sign, so that it can be mended in place."""
+
+    cleaned: Cleaned
+    is_text: bool
+
+
+def read_story(source: Path | str | bytes, name: str = "") -> Story:
+    """As `read_text`; and of plain text that was pasted from WhatsApp only the words, which know where they stood."""
+    content, suffix = _content_of(source, name)
+    text, is_text = _text_of(content, suffix)
+    text = text.replace("\xa0", " ")
+    is_paste = is_text and suffix not in _MARKDOWN and is_chat(text)
+    return Story(cleaned_chat(text) if is_paste else without(text, ()), is_text)
+
+
+def _content_of(source: Path | str | bytes, name: str) -> tuple[bytes, str]:
+    content = source if isinstance(source, bytes) else read_bytes(Path(source))
     if len(content) > MAX_BYTES:
         raise _too_large()
-    return _text_of(content, Path(name).suffix.lower()).replace("\xa0", " ")
+    return content, Path(name or ("" if isinstance(source, bytes) else source)).suffix.lower()
 
 
 def read_bytes(path: Path) -> bytes:
@@ -49,16 +69,15 @@ def read_bytes(path: Path) -> bytes:
         ) from error
 
 
-def _text_of(content: bytes, suffix: str) -> str:
+def _text_of(content: bytes, suffix: str) -> tuple[str, bool]:
+    """The text, and whether the file was plain text."""
     if content.startswith(b"%PDF-"):
         from kentongan.core.text.formats.pdf import text_of_pdf  # noqa: PLC0415 - slow import, rarely needed
 
-        return text_of_pdf(content)
-    if content.startswith(b"PK\x03\x04") or suffix == ".docx":
-        from kentongan.core.text.formats.docx import text_of_docx  # noqa: PLC0415 - slow import
-
+        return text_of_pdf(content), False
+    if content.startswith(b"PK\x03\x04") or suffix in (".docx", ".odt"):
         _refuse_old_office(content)
-        return text_of_docx(content)
+        return _text_of_office(content, suffix), False
     _refuse_old_office(content)
     if suffix == ".pdf":
         raise Unreadable(
@@ -69,7 +88,15 @@ def _text_of(content: bytes, suffix: str) -> str:
     is_markup = suffix in (".html", ".htm") or text[:200].lstrip().lower().startswith(
         ("<!doctype html", "<html")
     )
-    return text_of_markup(text) if is_markup else text
+    return (text_of_markup(text), False) if is_markup else (text, True)
+
+
+def _text_of_office(content: bytes, suffix: str) -> str:
+    from kentongan.core.text.formats import docx, odt, office  # noqa: PLC0415 - slow import
+
+    members = office.members_of(content)
+    is_odt = odt.MEMBER in members if docx.MEMBER not in members and members else suffix == ".odt"
+    return odt.text_of_odt(content) if is_odt else docx.text_of_docx(content)
 
 
 def _refuse_old_office(content: bytes) -> None:

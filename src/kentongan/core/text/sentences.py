@@ -13,7 +13,8 @@ ABBREVIATIONS = frozenset(line for line in _LISTED if line and not line.startswi
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 # The end of a sentence: a stop with closing marks, then space; or a stop fused with the next sentence.
-_STOP = re.compile(r"(?P<stop>[.!?…]+)[\"”’»)\]]{0,3}(?:(?=\s)|(?<=[a-z]\.)(?=[A-Z][a-z]{3}))")
+# A run of stops is tried once, at its beginning.
+_STOP = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]++)[\"”’»)\]]{0,3}(?:(?=\s)|(?<=[a-z]\.)(?=[A-Z][a-z]{3}))")
 _LAST_WORD = re.compile(r"[\w.]{1,16}$")
 _CLOSED_SPEECH = re.compile(r"[\"”»]\s+(\w+)")
 _STARTS_LOWER = re.compile(r"\s*+[\"“”‘'«(\[–—-]{0,2}\s?[a-z]")
@@ -87,8 +88,9 @@ def _is_hard_wrapped(text: str) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end, text[start:end])
+    piece = text[start:end]
+    kept = piece.strip()
+    if not kept:
+        return Span(end, end, "")
+    start += len(piece) - len(piece.lstrip())
+    return Span(start, start + len(kept), kept)

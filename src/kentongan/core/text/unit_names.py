@@ -1,6 +1,7 @@
 """How offices of the service are named in print: type, kind, class and place (grammar only, no registry)."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ _TYPES = {
     "karutan": "rutan",
     "kabapas": "bapas",
 }
-_NAME = re.compile(
+UNIT_NAME = re.compile(
     r"\b(?P<type>[Ll]embaga\s[Pp]e\w{6,14}kat\w{2}|[Ll]embaga\s[Pp]embinaan\s[Kk]husus\s[Aa]nak|"
     r"[Rr]umah\s[Tt]ahanan(?:\s[Nn]egara)?|[Bb]alai\s[Pp]emasyarakatan|"
     r"L(?:apas|APAS)|R(?:utan|UTAN)|LPKA|B(?:apas|APAS)|Ka(?:lapas|rutan|bapas)|R(?:upbasan|UPBASAN))"
@@ -44,8 +45,13 @@ class UnitName(NamedTuple):
 
 def find_unit_names(text: str) -> list[UnitName]:
     """Every office named in `text`; a bare type without class and place is left out."""
-    found = (_unit_name(match) for match in _NAME.finditer(text))
-    return [name for name in found if name.klass or name.place]
+    return unit_names_in(UNIT_NAME.finditer(text))
+
+
+def unit_names_in(found: Iterable[re.Match[str]]) -> list[UnitName]:
+    """The offices among the matches of `UNIT_NAME`."""
+    names = map(_unit_name, found)
+    return [name for name in names if name.klass or name.place]
 
 
 def normal_class(printed: str) -> str:

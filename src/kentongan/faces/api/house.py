@@ -2,7 +2,7 @@
 
 from ninja import NinjaAPI
 
-from kentongan.faces.api import accounts, monitoring, newsroom, standards, units
+from kentongan.faces.api import accounts, monitoring, newsroom, rules, standards, units
 from kentongan.faces.api.problems import answer_with_problems
 
 api = NinjaAPI(
@@ -21,5 +21,6 @@ answer_with_problems(api)
 api.add_router("", newsroom.router)
 api.add_router("", units.router)
 api.add_router("", standards.router)
+api.add_router("", rules.router)
 api.add_router("", monitoring.router)
 api.add_router("", accounts.router)

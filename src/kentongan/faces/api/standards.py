@@ -9,10 +9,15 @@ from pydantic import model_validator
 
 from kentongan import __version__
 from kentongan.apps.newsroom.queries.documents import unit_names
+from kentongan.apps.standards.queries.profiles import profile_at
 from kentongan.core.standard.checker import check, is_publishable
 from kentongan.core.standard.document import SLOTS, Document
 from kentongan.core.standard.facts import Facts
+from kentongan.core.standard.finding import Finding
+from kentongan.core.standard.profile import Profile
 from kentongan.faces.api.auth import SIGNED_IN, limited
+from kentongan.faces.api.rules import language_of, page_address, title_of
+from kentongan.foundation.accounts.actor import Actor
 
 router = Router(tags=["standard"])
 CHECKS_A_MINUTE = 60
@@ -54,6 +59,11 @@ class FindingOut(Schema):
     clause: str
     excerpt: str
     waivable: bool
+    fix: str | None = Field(
+        None, description="Replaces the span just as it is; null where a person must write."
+    )
+    title: str = Field(description="Of the rule; English with `Accept-Language: en`.")
+    page: str = Field(description="Where people read about the rule.")
     line: int | None = Field(None, description="In `text`, from 1.")
     column: int | None = Field(None, description="In `text`, from 1.")
 
@@ -71,8 +81,9 @@ def check_text(request: HttpRequest, sent: Text) -> Report:
     """Runs the publication standard over a text. Nothing is kept."""
     limited(request, "check", at_most=CHECKS_A_MINUTE)
     document = _document(sent)
-    found = check(document)
-    rows = [FindingOut(**finding.to_json(), **_place(document, finding)) for finding in found]
+    found = check(document, profile=_profile(request.actor, sent))
+    language = language_of(request)
+    rows = [_row(document, finding, language) for finding in found]
     return Report(publishable=is_publishable(found), findings=rows, engine=__version__)
 
 
@@ -88,7 +99,17 @@ def _document(sent: Text) -> Document:
     return Document(parts, facts, sent.published, today)
 
 
-def _place(document: Document, finding: object) -> dict[str, int]:
+def _profile(actor: Actor, sent: Text) -> Profile:
+    """The settings that hold for texts of the office that the key's owner serves first; one query."""
+    return profile_at(actor.posts[0].path, sent.unit_type, timezone.localdate())
+
+
+def _row(document: Document, finding: Finding, language: str) -> FindingOut:
+    about = {"title": title_of(finding.rule, language), "page": page_address(finding.rule)}
+    return FindingOut(**finding.to_json(), **about, **_place(document, finding))
+
+
+def _place(document: Document, finding: Finding) -> dict[str, int]:
     if document.source is None:
         return {}
     line, column = document.position(finding.part, finding.start)

@@ -15,7 +15,7 @@ STORY_PAGES = (
     "story_correct",
     "correction_settle",
 )
-STORY_PAGES += ("story_withdraw", "story_unpublish")
+STORY_PAGES += ("story_withdraw", "story_unpublish", "story_echo")
 STORY_ACTS = (
     "story_merge",
     "story_approve",

@@ -4,7 +4,7 @@ from collections import Counter
 
 from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.queries.stories import last_return
-from kentongan.apps.standards.queries import findings_of
+from kentongan.apps.standards.queries.reports import findings_of
 from kentongan.core.learning.lesson import REASON, Lesson, lessons
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.accounts.policy import Permission, may

@@ -7,6 +7,7 @@ from kentongan.apps.newsroom.models.photo import Photo
 from kentongan.apps.newsroom.models.review import Decision, Route
 from kentongan.apps.newsroom.models.story import Story, StoryVersion
 from kentongan.apps.newsroom.models.topic import Topic
+from kentongan.apps.newsroom.models.waiver import Waiver
 
 __all__ = [
     "Correction",
@@ -19,4 +20,5 @@ __all__ = [
     "Story",
     "StoryVersion",
     "Topic",
+    "Waiver",
 ]

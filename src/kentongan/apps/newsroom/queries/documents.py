@@ -8,43 +8,66 @@ from django.utils import timezone
 
 from kentongan.apps.messagehouse.queries.houses import phrasings_for
 from kentongan.apps.newsroom.gate.content import Content
+from kentongan.apps.newsroom.queries.archive.told import ToldBefore
 from kentongan.apps.newsroom.queries.moments import day_in_words, local_day
+from kentongan.apps.standards.queries.profiles import profile_for
 from kentongan.apps.units.enums import TimeZone
 from kentongan.apps.units.models import Unit
+from kentongan.apps.units.queries.history import former_names
+from kentongan.apps.units.queries.officials import officials_around
 from kentongan.core.standard.document import Document
-from kentongan.core.standard.facts import Facts
+from kentongan.core.standard.facts import Facts, FormerName
+from kentongan.core.standard.profile import Profile
 
 
-def document_of(content: Content, unit: Unit, *, published: datetime | None = None) -> Document:
+def document_of(
+    content: Content, unit: Unit, *, published: datetime | None = None, before: ToldBefore | None = None
+) -> Document:
     """The parts that rules look at: headline, body, one slot a question, quotes and captions by number.
 
-    `published` is the moment of first publication; a text that is not out yet is read as of today. Two queries.
+    `before` is what the archive knows (queries.archive.told.told_before); a text that is being typed goes without it.
+
+    `published` is the moment of first publication; a text that is not out yet is read as of today. Three queries.
     """
     today = local_day(timezone.now(), unit.time_zone)
+    names, former = _registered()
     return Document(
         parts=_parts(content, unit),
         facts=Facts(
-            unit_names=unit_names(),
+            unit_names=names,
+            former_names=former,
+            officials=officials_around(unit),
             unit_type=unit.type,
             office=unit.name,
             time_zone=TimeZone(unit.time_zone).label,
             event_day=content.happened_on.isoformat() if content.happened_on else None,
             phrasings=phrasings_for(unit),
+            **(before or {}),
         ),
         published=local_day(published, unit.time_zone) if published else today,
         today=today,
     )
 
 
+def profile_of(unit: Unit) -> Profile:
+    """The settings of the standard that hold for `unit` today, on its own clock; one query."""
+    return profile_for(unit, local_day(timezone.now(), unit.time_zone))
+
+
 def unit_names() -> frozenset[str]:
     """The names of all offices. Built once for each state of the tree; one cheap query asks which state it is."""
+    return _registered()[0]
+
+
+def _registered() -> tuple[frozenset[str], frozenset[FormerName]]:
+    """The names of all offices, and those that they bore in earlier days."""
     state = Unit.objects.aggregate(changed=Max("updated_at"), count=Count("id"))
     return _names_in(state["changed"], state["count"])
 
 
 @lru_cache(maxsize=2)
-def _names_in(_changed: datetime | None, _count: int) -> frozenset[str]:
-    return frozenset(Unit.objects.values_list("name", flat=True))
+def _names_in(_changed: datetime | None, _count: int) -> tuple[frozenset[str], frozenset[FormerName]]:
+    return frozenset(Unit.objects.values_list("name", flat=True)), former_names()
 
 
 def _parts(content: Content, unit: Unit) -> dict[str, str]:

@@ -8,9 +8,9 @@ from kentongan.apps.newsroom.gate.review import Ruling
 from kentongan.apps.newsroom.models import Decision, Story, StoryVersion
 from kentongan.apps.newsroom.queries.content import content_of
 from kentongan.apps.newsroom.queries.freezes import freezes_on
+from kentongan.apps.newsroom.queries.standard.waivers import blocking
 from kentongan.apps.newsroom.queries.stories import author_ids
 from kentongan.apps.standards.models import CheckReport
-from kentongan.apps.standards.queries import blocking_of
 
 
 def rulings_on(story: Story) -> tuple[Ruling, ...]:
@@ -25,7 +25,10 @@ def rulings_on(story: Story) -> tuple[Ruling, ...]:
 def state_of(
     story: Story, version: StoryVersion, report: CheckReport | None, *, correction: bool = False
 ) -> StoryState:
-    """`version` of `story` as the gate sees it, judged by `report`; three queries. Story with unit and route."""
+    """`version` of `story` as the gate sees it, judged by `report` and the waivers that hold now.
+
+    Three queries, up to two more where the report blocks. Story with unit and route.
+    """
     now = timezone.now()
     return StoryState(
         status=story.status,
@@ -34,7 +37,7 @@ def state_of(
         steps=tuple(story.route.steps) if story.route else (),
         rulings=rulings_on(story),
         authors=author_ids(story),
-        blocking=tuple(finding.message for finding in blocking_of(report)),
+        blocking=tuple(finding.message for finding in blocking(story, report)),
         now=now,
         unit_is_active=story.unit.active_to is None or story.unit.active_to >= now.date(),
         is_correction=correction,

@@ -12,13 +12,13 @@ from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.policies import may_resume, may_submit
 from kentongan.apps.newsroom.queries.content import content_of
 from kentongan.apps.newsroom.queries.officers import next_deciders
+from kentongan.apps.newsroom.queries.standard.waivers import blocking
 from kentongan.apps.newsroom.queries.stories import author_ids
 from kentongan.apps.newsroom.services.groundwork.checking import check_version
 from kentongan.apps.newsroom.services.groundwork.locking import must_be_newest, story_in_hand
 from kentongan.apps.newsroom.services.groundwork.routing import await_review
 from kentongan.apps.newsroom.services.groundwork.telling import tell
 from kentongan.apps.newsroom.signals import story_submitted
-from kentongan.apps.standards.queries import findings_of
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail
 
@@ -69,9 +69,8 @@ def resume_story(*, actor: Actor, story_id: int) -> Story:
 
 def refuse_gaps(story: Story) -> None:
     """Raises CannotSubmit with every gap of the newest version, after a fresh check by the standard."""
-    report = check_version(story, story.current)
-    blocking = [finding for finding in findings_of(report) if finding.blocks]
-    problems = problems_before_submission(content_of(story, story.current), blocking)
+    held = blocking(story, check_version(story, story.current))
+    problems = problems_before_submission(content_of(story, story.current), held)
     if problems:
         raise CannotSubmit(problems)
 

@@ -15,8 +15,9 @@ from kentongan.apps.press.models import Line, LineVersion
 from kentongan.apps.press.policies import may_approve_line, may_work
 from kentongan.apps.press.queries.lines import SEARCH_CONFIG, lines_visible_to
 from kentongan.apps.standards.models import CheckReport
-from kentongan.apps.standards.queries import blocking_of
-from kentongan.apps.standards.services import check_document
+from kentongan.apps.standards.queries.profiles import profile_for
+from kentongan.apps.standards.queries.reports import blocking_of
+from kentongan.apps.standards.services.checking import check_document
 from kentongan.apps.units.models import Unit
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.facts import Facts
@@ -135,7 +136,7 @@ def _refuse_gaps(words: LineWords) -> None:
 def _checked(unit: Unit, words: LineWords) -> CheckReport:
     facts = Facts(unit_type=unit.type)
     document = Document(parts={"caption_1": words.words, "caption_2": words.facts}, facts=facts)
-    return check_document(document)
+    return check_document(document, profile=profile_for(unit, timezone.localdate()))
 
 
 def _weighed(text: str, weight: str) -> SearchVector:

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from kentongan.apps.crisis.models import Case
 from kentongan.apps.crisis.queries.facts import facts_of
+from kentongan.apps.standards.queries.profiles import profile_for
 from kentongan.apps.statements.models import StatementVersion
 from kentongan.apps.statements.queries.addresses import case_path
 from kentongan.apps.units.models import Unit
@@ -69,8 +70,8 @@ def bare_template(case: Case, *, next_update_at: datetime) -> str:
 
 
 def checked(case: Case, text: str, kind: str) -> tuple[Finding, ...]:
-    """What the checks find in `text` as a statement of this case. Three queries."""
-    zone = ZoneInfo(case.unit.time_zone)
+    """What the checks find in `text` as a statement of this case. Four queries."""
+    today = timezone.now().astimezone(ZoneInfo(case.unit.time_zone)).date()
     return check(
         text,
         fact_lines(case),
@@ -79,7 +80,10 @@ def checked(case: Case, text: str, kind: str) -> tuple[Finding, ...]:
         case=case_words(case),
         unit_names=_unit_names(),
         unit_type=case.unit.type,
-        today=timezone.now().astimezone(zone).date(),
+        today=today,
+        profile=profile_for(case.unit, today),
+        officials=officials_around(case.unit),
+        former_names=former_names(),
     )
 
 

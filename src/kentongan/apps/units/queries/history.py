@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from kentongan.apps.units.enums import UnitType
 from kentongan.apps.units.models import Affiliation, Unit, UnitName
+from kentongan.core.standard.facts import FormerName
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,16 @@ def names_on(units: Iterable[Unit], day: date) -> dict[int, tuple[str, str]]:
     names = {unit.pk: (unit.name, unit.official_name) for unit in units}
     rows = _holding(UnitName.objects.filter(unit_id__in=names), day)
     return names | {row.unit_id: (row.name, row.official_name) for row in rows}
+
+
+def former_names() -> frozenset[FormerName]:
+    """Every name that an office bore in days gone by, with its days; one query."""
+    rows = UnitName.objects.exclude(valid_to=None).exclude(name=F("unit__name"))
+    told = rows.values_list("name", "valid_from", "valid_to", "unit__name")
+    return frozenset(
+        FormerName(name, since.isoformat() if since else "", until.isoformat(), now)
+        for name, since, until, now in told
+    )
 
 
 def affiliation_on(unit: Unit, day: date) -> Standing:

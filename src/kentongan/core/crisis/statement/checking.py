@@ -11,6 +11,7 @@ from kentongan.core.crisis.statement.names import name_findings
 from kentongan.core.crisis.statement.shape import length_findings, slot_findings
 from kentongan.core.crisis.statement.talk import missaid, unsaid
 from kentongan.core.standard.finding import Finding
+from kentongan.core.standard.profile import NATIONAL, Profile
 
 _CLOSED = re.compile(
     r"\b(?:pemeriksaan|penyelidikan)(?: \w+){0,3} (?:selesai|rampung|berakhir)\b", re.IGNORECASE
@@ -27,6 +28,7 @@ def check(
     unit_names: frozenset[str] = frozenset(),
     unit_type: str = "",
     today: date | None = None,
+    profile: Profile = NATIONAL,
 ) -> tuple[Finding, ...]:
     """All findings, the heaviest first: length, parts, what the type asks for, names, open facts, the standard.
 
@@ -41,7 +43,9 @@ def check(
         *missaid(text, type_, is_closed=is_inquiry_closed(given)),
         *name_findings(text, given, case, type_),
         *leak_findings(text, given),
-        *standard_findings(text, case, unit_names=unit_names, unit_type=unit_type, today=today),
+        *standard_findings(
+            text, case, unit_names=unit_names, unit_type=unit_type, today=today, profile=profile
+        ),
     ]
     return tuple(sorted(found, key=lambda one: (-one.severity.rank, one.start, one.rule)))
 

@@ -9,6 +9,7 @@ from kentongan.core.standard.checker import check
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.facts import Facts
 from kentongan.core.standard.finding import Finding, Severity
+from kentongan.core.standard.profile import NATIONAL, Profile
 from kentongan.core.standard.rulebook import RULES
 
 # A statement is no story: it has no headline, lead, dateline or quotes, and speaks as "kami".
@@ -17,6 +18,8 @@ _NOT_FOR_STATEMENTS = frozenset(
     {"dignity.oknum", "terms.abbreviation_first_use", "language.consistent_names"}
 )
 PROFILE = tuple(rule for rule in RULES if rule.chapter in _CHAPTERS and rule.id not in _NOT_FOR_STATEMENTS)
+_SECRET = tuple(rule for rule in PROFILE if rule.chapter == "confidentiality")
+_OPEN = tuple(rule for rule in PROFILE if rule.chapter != "confidentiality")
 
 
 def standard_findings(
@@ -26,13 +29,19 @@ def standard_findings(
     unit_names: frozenset[str] = frozenset(),
     unit_type: str = "",
     today: date | None = None,
+    profile: Profile = NATIONAL,
 ) -> Iterator[Finding]:
-    """Findings of the standard. What must never be public stops a statement, where a story is only warned."""
+    """Findings of the standard by the settings of the office.
+
+    What must never be public stops a statement, where a story is only warned: no setting reaches these rules here.
+    """
     facts = Facts(
         unit_names=unit_names,
         unit_type=unit_type or None,
         public_phones=frozenset({case.contact}) if case and case.contact else frozenset(),
     )
-    for found in check(Document({"body": text}, facts, today, today), rules=PROFILE):
-        is_secret = found.rule.startswith("confidentiality.") and found.severity is Severity.WARN
-        yield replace(found, severity=Severity.BLOCK) if is_secret else found
+    document = Document({"body": text}, facts, today, today)
+    for found in check(document, rules=_SECRET):
+        is_warned = found.severity is Severity.WARN
+        yield replace(found, severity=Severity.BLOCK) if is_warned else found
+    yield from check(document, rules=_OPEN, profile=profile)

@@ -1,63 +1,55 @@
 """The text of a Word document (.docx): paragraphs and table cells, without deleted or hidden duplicates."""
 
-import zipfile
-import zlib
-from collections.abc import Iterator
-from io import BytesIO
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
-
+from kentongan.core.text.formats.office import Reader, read_member
 from kentongan.core.text.unreadable import Unreadable
 
-_MAX_XML = 20_000_000  # bytes of document.xml once unpacked: some 3,000 pages
+MEMBER = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
+_SILENT = frozenset(
+    {
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+        _W + "del",
+        _W + "moveFrom",
+        _W + "pPr",
+        _W + "rPr",
+    }
+)
 
 
 def text_of_docx(content: bytes) -> str:
     """Paragraphs joined by newlines. Only document.xml is unpacked, and never more than 20 MB of it."""
-    try:
-        root = fromstring(_document_xml(content), forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError, RecursionError) as error:
-        raise _broken() from error
-    return "\n".join("".join(_signs(paragraph)) for paragraph in _paragraphs(root)).strip("\n")
+    return read_member(content, MEMBER, _Word(), _broken())
 
 
-def _document_xml(content: bytes) -> bytes:
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive, archive.open("word/document.xml") as member:
-            xml = member.read(_MAX_XML + 1)
-    # Broken archives raise more than BadZipFile: bad sizes, unknown compression, wrong passwords.
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError, zlib.error, RuntimeError, ValueError) as error:
-        raise _broken() from error
-    if len(xml) > _MAX_XML:
-        raise Unreadable(
-            "Isi dokumen Word ini terlalu besar setelah dibuka (lebih dari 20 MB). Salin naskahnya saja ke "
-            "dokumen baru lalu coba lagi.",
-            "This Word document unpacks to more than 20 MB. Copy only its text into a new document.",
-        )
-    return xml
+class _Word(Reader):
+    def __init__(self) -> None:
+        super().__init__()
+        self._paragraphs = 0
+        self._texts = 0
 
+    def is_silent(self, tag: str) -> bool:
+        return tag in _SILENT
 
-def _paragraphs(node: Element) -> Iterator[Element]:
-    for child in node:
-        if child.tag == _W + "p":
-            yield child
-        elif child.tag != _FALLBACK:
-            yield from _paragraphs(child)
+    def opened(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == _W + "p":
+            if not self._paragraphs:
+                self.lines.append([])
+            self._paragraphs += 1
+        elif tag == _W + "t":
+            self._texts += 1
+        elif tag in _SIGNS and self._paragraphs:
+            self.lines[-1].append(_SIGNS[tag])
 
+    def closed(self, tag: str) -> None:
+        if tag == _W + "p":
+            self._paragraphs -= 1
+        elif tag == _W + "t":
+            self._texts -= 1
 
-def _signs(node: Element) -> Iterator[str]:
-    for child in node:
-        if child.tag == _W + "t":
-            yield child.text or ""
-        elif child.tag in _SIGNS:
-            yield _SIGNS[child.tag]
-        elif child.tag not in (_FALLBACK, _W + "del", _W + "moveFrom"):
-            yield from _signs(child)
+    def said(self, text: str) -> None:
+        if self._texts and self._paragraphs:
+            self.lines[-1].append(text)
 
 
 def _broken() -> Unreadable:

@@ -1,27 +1,26 @@
 """`kentongan check`: texts in, findings out, no database."""
 
-import json
+import contextlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TextIO
 
-from kentongan import __version__
-from kentongan.core.registry.offices import read_offices
-from kentongan.core.standard.checker import check, is_publishable
-from kentongan.core.standard.document import Document
-from kentongan.core.standard.facts import Facts
-from kentongan.core.standard.finding import Severity
-from kentongan.core.standard.report import Checked, as_json, as_sarif, as_text
-from kentongan.core.standard.rule import Rule
+from kentongan.core.standard.reporting import located
+from kentongan.core.standard.reporting.located import Checked
 from kentongan.core.standard.rulebook import RULES, select
-from kentongan.core.text.unreadable import Unreadable
-from kentongan.faces.cli.check.inputs import files_of, text_of
+from kentongan.faces.cli.check.baseline import read_baseline, unknown_only, write_baseline
+from kentongan.faces.cli.check.checking import Outcome, outcome_of
+from kentongan.faces.cli.check.delivery import Failures, report
+from kentongan.faces.cli.check.inputs import files_of
 from kentongan.faces.cli.check.options import Options, read_options
 from kentongan.faces.cli.check.progress import Progress
-from kentongan.faces.cli.check.wording import EN, say
+from kentongan.faces.cli.check.setting import Setting
+from kentongan.faces.cli.check.wording import Wrong, say
 
 FINE, BLOCKED, UNREADABLE = 0, 1, 2
+_FEW = 32
 
 
 def run(argv: Sequence[str]) -> int:
@@ -29,75 +28,84 @@ def run(argv: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")
     options = read_options(argv)
-    rules = select(options.rules) if options.rules else RULES
     if options.list_rules:
+        rules = select(options.rules) if options.rules else RULES
         print("\n".join(f"{rule.id:<36} {rule.severity.value:<7} {rule.title}" for rule in rules))
         return FINE
+    if options.schema:
+        print(Path(located.__file__).with_name("findings.schema.json").read_text(encoding="utf-8"), end="")
+        return FINE
     try:
-        facts = Facts(unit_names=frozenset(office.name for office in read_offices(options.units)))
-    # A file that is no register of offices may fail anywhere in its reading.
-    except (OSError, ValueError, LookupError, AttributeError, TypeError) as error:
-        print(say("bad_units", options.lang, value=options.units, reason=error), file=sys.stderr)
+        return _check(options, datetime.now().astimezone().date())
+    except Wrong as wrong:
+        print(say(wrong.key, options.lang, **wrong.values), file=sys.stderr)
         return UNREADABLE
-    results, failures = _check_all(options, rules, facts)
-    written = _deliver(options, _report(options, rules, results, failures))
-    if failures or not written:
-        return UNREADABLE
-    return FINE if all(is_publishable(result.findings) for result in results) else BLOCKED
 
 
-def _check_all(
-    options: Options, rules: Sequence[Rule], facts: Facts
-) -> tuple[list[Checked], list[tuple[str, str]]]:
-    """Every file that can be read, checked; of the others (file, message), each already said on standard error."""
-    files, empty = files_of(options.paths)
-    failures = [(folder, say("no_texts", options.lang, name=folder)) for folder in empty]
-    for _, message in failures:
-        print(message, file=sys.stderr)
-    results: list[Checked] = []
-    today = datetime.now().astimezone().date()
-    with Progress(len(files), options.lang, sys.stderr) as progress:
-        for file in files:
-            progress.step()
-            try:
-                results.append(_check_one(file, options, rules, facts, today))
-            except Unreadable as error:
-                message = error.english if options.lang == EN else error.message
-                failures.append((file, message))
-                progress.clear()
-                print(say("unreadable", options.lang, name=file, value=message), file=sys.stderr)
-    return results, failures
-
-
-def _check_one(file: str, options: Options, rules: Sequence[Rule], facts: Facts, today: date) -> Checked:
-    document = Document.from_text(text_of(file), facts=facts, published=options.published, today=today)
-    return Checked(file, document, check(document, rules=rules))
-
-
-def _report(
-    options: Options, rules: Sequence[Rule], results: list[Checked], failures: list[tuple[str, str]]
-) -> str:
-    shown = [_at_least(result, options.min_severity) for result in results]
-    if options.format == "json":
-        return json.dumps(as_json(shown), ensure_ascii=False, indent=2)
-    if options.format == "sarif":
-        sarif = as_sarif(shown, rules, version=__version__, failures=failures)
-        return json.dumps(sarif, ensure_ascii=False, indent=2)
-    return as_text(shown, colour=options.output is None and sys.stdout.isatty())
-
-
-def _at_least(result: Checked, least: Severity) -> Checked:
-    kept = tuple(finding for finding in result.findings if finding.severity.rank >= least.rank)
-    return Checked(result.file, result.document, kept)
-
-
-def _deliver(options: Options, report: str) -> bool:
-    if options.output is None:
-        print(report)
-        return True
+def _check(options: Options, today: date) -> int:
+    setting = Setting.of(options, today)
+    known = read_baseline(options.baseline) if options.baseline else {}
+    failures: Failures = []
+    results = (unknown_only(result, known) for result in _results(options, setting, failures))
     try:
-        Path(options.output).write_text(report + "\n", encoding="utf-8", errors="replace")
+        with _target(options) as stream:
+            if options.write_baseline:
+                write_baseline(options.write_baseline, results)
+                return UNREADABLE if failures else FINE
+            tally = report(options, setting.rules, results, failures, stream)
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        print(say("cannot_write", options.lang, name=options.output, value=error.strerror), file=sys.stderr)
-        return False
-    return True
+        name = error.filename or options.output or options.write_baseline
+        print(say("cannot_write", options.lang, name=name, value=error.strerror), file=sys.stderr)
+        return UNREADABLE
+    if failures:
+        return UNREADABLE
+    return BLOCKED if tally.blocks else FINE
+
+
+@contextlib.contextmanager
+def _target(options: Options) -> Iterator[TextIO]:
+    """Where the report goes. With --dry-run the diff has standard output to itself."""
+    if options.output is not None:
+        with open(options.output, "w", encoding="utf-8", errors="replace") as stream:
+            yield stream
+    else:
+        yield sys.stderr if options.dry_run else sys.stdout
+
+
+def _results(options: Options, setting: Setting, failures: Failures) -> Iterator[Checked]:
+    """Every file that can be read, checked; the others go into `failures`, each already said on standard error."""
+    files, empty = files_of(options.paths)
+    for folder in empty:
+        failures.append((folder, say("no_texts", options.lang, name=folder)))
+        print(failures[-1][1], file=sys.stderr)
+    fixes = touched = 0
+    with Progress(len(files), options.lang, sys.stderr) as progress:
+        for outcome in _outcomes(files, options, setting):
+            progress.step()
+            if outcome.checked is None:
+                failures.append((outcome.file, outcome.failure))
+                progress.clear()
+                said = say("unreadable", options.lang, name=outcome.file, value=outcome.failure)
+                print(said, file=sys.stderr)
+                continue
+            fixes, touched = fixes + outcome.fixes, touched + bool(outcome.fixes)
+            if outcome.diff or outcome.checked.standing:
+                progress.clear()
+            sys.stdout.write(outcome.diff)
+            yield outcome.checked
+    if options.fix:
+        print(say("fixed", options.lang, count=fixes, files=touched), file=sys.stderr)
+
+
+def _outcomes(files: list[str], options: Options, setting: Setting) -> Iterator[Outcome]:
+    if len(files) >= _FEW and options.jobs != 1:
+        from kentongan.faces.cli.check.crew import cores, outcomes_by  # noqa: PLC0415 - slow import, for many files
+
+        workers = options.jobs or cores()
+        if workers > 1:
+            yield from outcomes_by(workers, files, options, setting.today)
+            return
+    for file in files:
+        yield outcome_of(file, setting)

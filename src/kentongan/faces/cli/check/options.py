@@ -10,9 +10,11 @@ from typing import NoReturn
 
 from kentongan.core.standard.checker import unknown_rules
 from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.rulebook import RULES
 from kentongan.faces.cli.check.wording import EN, ID, say
 
 USAGE = 2
+_LONGEST_REASON = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,17 @@ class Options:
     output: str | None
     published: date | None
     units: str | None
+    profile: str | None
+    waivers: tuple[tuple[str, str], ...]
+    baseline: str | None
+    write_baseline: str | None
+    fix: bool
+    dry_run: bool
+    jobs: int
+    site: str
     rules: frozenset[str]
     list_rules: bool
+    schema: bool
     min_severity: Severity
     lang: str
 
@@ -35,7 +46,7 @@ def read_options(argv: Sequence[str]) -> Options:
     lang = _language(argv)
     parser = _parser(lang)
     found = parser.parse_args(list(argv))
-    if not found.paths and not found.list_rules:
+    if not (found.paths or found.list_rules or found.schema):
         parser.error(say("no_paths", lang))
     rules = frozenset(name for name in (found.rules or "").split(",") if name)
     for name in unknown_rules(rules):
@@ -46,8 +57,17 @@ def read_options(argv: Sequence[str]) -> Options:
         output=found.output,
         published=_day(parser, found.published, lang),
         units=found.units,
+        profile=found.profile,
+        waivers=tuple(_waiver(parser, each, lang) for each in found.waive),
+        baseline=found.baseline,
+        write_baseline=found.write_baseline,
+        fix=found.fix or found.dry_run,
+        dry_run=found.dry_run,
+        jobs=found.jobs,
+        site=found.site,
         rules=rules,
         list_rules=found.list_rules,
+        schema=found.schema,
         min_severity=Severity(found.min_severity),
         lang=lang,
     )
@@ -79,10 +99,37 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     parser.add_argument("--units", metavar="CSV", help=say("units", lang))
     parser.add_argument("--rules", metavar="ID,ID", help=say("rules", lang))
     parser.add_argument("--list-rules", action="store_true", help=say("list_rules", lang))
+    parser.add_argument("--schema", action="store_true", help=say("schema", lang))
+    _add_house(parser, lang)
     weights = [severity.value for severity in Severity]
     parser.add_argument("--min-severity", choices=weights, default="advise", help=say("min_severity", lang))
     parser.add_argument("--lang", choices=(ID, EN), default=lang, help=say("lang", lang))
     return root
+
+
+def _add_house(parser: argparse._ArgumentGroup, lang: str) -> None:
+    """What a house sets for itself, and what is done with what was found."""
+    parser.add_argument("--profile", metavar="TOML", help=say("profile", lang))
+    parser.add_argument("--waive", action="append", default=[], metavar="ID=REASON", help=say("waive", lang))
+    parser.add_argument("--baseline", metavar="JSON", help=say("baseline", lang))
+    parser.add_argument("--write-baseline", metavar="JSON", help=say("write_baseline", lang))
+    parser.add_argument("--fix", action="store_true", help=say("fix", lang))
+    parser.add_argument("--dry-run", action="store_true", help=say("dry_run", lang))
+    parser.add_argument("--jobs", type=int, default=0, metavar="N", help=say("jobs", lang))
+    site = os.environ.get("KENTONGAN_SITE", "")
+    parser.add_argument("--site", default=site, metavar="URL", help=say("site", lang))
+
+
+def _waiver(parser: argparse.ArgumentParser, told: str, lang: str) -> tuple[str, str]:
+    name, _, reason = told.partition("=")
+    rule = next((rule for rule in RULES if rule.id == name.strip()), None)
+    if rule is None:
+        parser.error(say("bad_rule", lang, value=name))
+    if not rule.waivable:
+        parser.error(say("unwaivable", lang, value=rule.id))
+    if not reason.strip():
+        parser.error(say("no_reason", lang, value=rule.id))
+    return rule.id, " ".join(reason.split())[:_LONGEST_REASON]
 
 
 def _language(argv: Sequence[str]) -> str:

@@ -1,10 +1,17 @@
 """What the shell of the desk asks the newsroom."""
 
+from collections.abc import Iterable
+
 from django import template
 
+from kentongan.core.standard.finding import Finding
+from kentongan.core.standard.pages import page_of
+from kentongan.core.standard.rulebook import RULES
+from kentongan.faces.desk.newsroom.marks import key_of
 from kentongan.foundation.notices.queries import unread_count
 
 register = template.Library()
+_RULES = frozenset(rule.id for rule in RULES)
 
 
 @register.simple_tag(takes_context=True)
@@ -21,3 +28,37 @@ def field_anchor(field: str) -> str:
     if name in ("quote", "caption") and place.isdigit():
         return f"id_{'q' if name == 'quote' else 'p'}-{int(place) - 1}-{'text' if name == 'quote' else 'caption'}"
     return f"id_{field}"
+
+
+@register.filter
+def part_anchor(part: str) -> str:
+    """The id of the control that holds a part of the document: `slot_when` is the field of the date."""
+    return {"slot_when": "id_when_date"}.get(part) or field_anchor(part.removeprefix("slot_"))
+
+
+@register.filter
+def rule_page(rule: str) -> str:
+    """Where a rule is explained; empty for one that the standard has no more."""
+    return page_of(rule) if rule in _RULES else ""
+
+
+@register.filter
+def finding_key(finding: Finding) -> str:
+    """What joins a line of the list with its mark in the text."""
+    return key_of(finding)
+
+
+@register.filter
+def unanswered(findings: Iterable[Finding]) -> list[Finding]:
+    """Questions of a story that are still open: a slot without words."""
+    return [finding for finding in findings if _asks(finding)]
+
+
+@register.filter
+def answered(findings: Iterable[Finding]) -> list[Finding]:
+    """All findings but the open questions."""
+    return [finding for finding in findings if not _asks(finding)]
+
+
+def _asks(finding: Finding) -> bool:
+    return finding.part.startswith("slot_") and not finding.end and bool(finding.suggestion)

@@ -124,5 +124,6 @@ def tabs(request: HttpRequest) -> dict[str, bool]:
     """Which of the neighbouring pages the actor may open."""
     return {
         "opens_people": may_anywhere(request.actor, Permission.PEOPLE_MANAGE),
+        "opens_officials": policies.may_read_officials(request.actor),
         "opens_import": may_anywhere(request.actor, Permission.UNIT_MANAGE),
     }

@@ -30,6 +30,7 @@ _PAGES = (
     "/layanan-informasi/",
     "/daftar-informasi/",
     "/daftar-informasi/dikecualikan/",
+    "/standar/",
 )
 
 

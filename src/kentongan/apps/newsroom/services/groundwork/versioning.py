@@ -11,6 +11,7 @@ from kentongan.apps.newsroom.gate.content import Content
 from kentongan.apps.newsroom.models import Photo, Story, StoryVersion, Topic
 from kentongan.apps.newsroom.queries.content import FACT_NAMES
 from kentongan.apps.newsroom.services.groundwork.checking import check_version
+from kentongan.apps.newsroom.services.groundwork.learning import learn_from_save
 from kentongan.foundation.accounts.actor import Actor
 
 LIMITS = {"headline": 300, "body": 30_000, "when_date": 10, "when_time": 5, "topic": 40}
@@ -38,11 +39,12 @@ def add_version(actor: Actor, story: Story, content: Content) -> StoryVersion:
             {"photo": p.photo, "caption": p.caption, "credit": p.credit, "alt": p.alt} for p in content.photos
         ],
     )
-    story.current = version
+    before, story.current = story.current, version
     if not story.is_public:
         story.topic, story.happened_on = topic, content.happened_on
         story.wants_national, story.embargo_until = content.wants_national, content.embargo_until
     check_version(story, version)
+    learn_from_save(story, before)
     story.save()
     return version
 

@@ -1,14 +1,22 @@
 """Facts that must be right: dates, names, classes, parent ministry, claims."""
 
 from kentongan.core.standard.rules.accuracy import (
+    caption_agrees,
     class_spelling,
     future_date,
     impossible_date,
     institution_spelling,
+    number_source,
+    number_twice,
     official_first_mention,
+    one_spelling,
     parent_ministry,
+    percentage,
     person_name,
+    person_title,
+    sums,
     superlative,
+    time_zone,
     unit_name,
     weekday_date,
 )
@@ -24,4 +32,12 @@ RULES = (
     person_name.RULE,
     parent_ministry.RULE,
     superlative.RULE,
+    time_zone.RULE,
+    person_title.RULE,
+    one_spelling.RULE,
+    number_twice.RULE,
+    sums.RULE,
+    percentage.RULE,
+    number_source.RULE,
+    caption_agrees.RULE,
 )

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
-from kentongan.core.text.unit_names import find_unit_names
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.prose:
         text = document.parts[part]
-        for name in find_unit_names(text):
+        for name in document.unit_names(part):
             if not name.klass:
                 continue
             printed, right = text[name.class_start : name.class_end], f"Kelas {name.klass}"
             if printed not in (right, right.upper()):
                 said = f"Tulis “{right}”, bukan “{printed}”."
-                yield Hit(part, name.class_start, name.class_end, said, right)
+                better = right.upper() if printed.isupper() else right
+                yield Hit(part, name.class_start, name.class_end, said, right, fix=better)
 
 
 RULE = Rule(
@@ -26,7 +26,15 @@ RULE = Rule(
     clause="[house] Tata nama satuan kerja: Kelas I, IIA, IIB, III",
     severity=Severity.WARN,
     check=_check,
-    why="Penulisan yang seragam membuat nama satuan kerja dikenali mesin pencari dan pemantauan media.",
+    why=(
+        "Penulisan yang seragam membuat nama satuan kerja dikenali mesin pencari dan pemantauan media. "
+        "Tulis “Kelas”, angka Romawi, lalu hurufnya tanpa spasi."
+    ),
+    title_en="Classes are written Kelas I, IIA, IIB, III",
+    why_en=(
+        "One spelling lets search engines and media monitoring find the office. Write “Kelas”, a Roman "
+        "numeral and its letter without a space."
+    ),
     good=(
         "Lapas Kelas IIA Demo dan Rutan Kelas I Demo.",
         "LAPAS KELAS IIA DEMO",

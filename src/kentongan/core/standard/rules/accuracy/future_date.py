@@ -40,7 +40,15 @@ RULE = Rule(
     clause="[design] Berita melaporkan yang sudah terjadi",
     severity=Severity.WARN,
     check=_check,
-    why="Tahun yang salah ketik membuat berita tampak meramal.",
+    why=(
+        "Tahun yang salah ketik membuat berita tampak meramal. Periksa tahunnya, atau tulis “akan” bila "
+        "memang rencana."
+    ),
+    title_en="The event is not dated in the future",
+    why_en=(
+        "A mistyped year makes a report read like a prophecy. Check the year, or write “akan” where it is"
+        " a plan."
+    ),
     limits={"days": 1100},
     good=(
         Document({"body": "Lapas menggelar panen pada 9 Oktober 2024."}, today=date(2024, 10, 10)),

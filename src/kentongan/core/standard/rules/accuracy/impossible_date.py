@@ -22,7 +22,12 @@ RULE = Rule(
     clause="Kode Etik Jurnalistik pasal 1 (akurat)",
     severity=Severity.BLOCK,
     check=_check,
-    why="Tanggal yang mustahil pasti salah ketik dan membuat isi lain ikut diragukan.",
+    why=(
+        "Tanggal yang mustahil pasti salah ketik dan membuat isi lain ikut diragukan. Periksa hari dan "
+        "bulannya."
+    ),
+    title_en="A date that the calendar has",
+    why_en="An impossible date is a slip that casts doubt on everything else. Check day and month.",
     good=("Apel digelar 30 April 2024.", "Apel digelar Kamis (29/2)."),
     bad=("Apel digelar 31 April 2024.", "Apel digelar Rabu (29/2/2023).", "Apel digelar Senin (12/13)."),
 )

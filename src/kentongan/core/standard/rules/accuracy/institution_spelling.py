@@ -33,7 +33,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
                     said = f"Nama lembaga salah tulis: “{word.text}” seharusnya “{better}”."
                     # In small letters it is a common noun: wrong as well, but nobody's name.
                     severity = None if word.text[0].isupper() else Severity.WARN
-                    yield Hit(part, word.start, word.end, said, better, severity)
+                    yield Hit(part, word.start, word.end, said, better, severity, better)
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +56,15 @@ RULE = Rule(
     clause="UU 22/2022 tentang Pemasyarakatan (nama resmi)",
     severity=Severity.BLOCK,
     check=_check,
-    why="Lembaga yang salah menulis namanya sendiri sulit dipercaya pada hal lain.",
+    why=(
+        "Lembaga yang salah menulis namanya sendiri sulit dipercaya pada hal lain. Pakai ejaan yang "
+        "ditawarkan."
+    ),
+    title_en="Our own name is spelt right",
+    why_en=(
+        "An institution that misspells its own name is hardly trusted with anything else. Take the "
+        "spelling that is offered."
+    ),
     good=(
         "Direktorat Jenderal Pemasyarakatan dan Kementerian Imigrasi membina Narapidana.",
         "Pembimbing Kemasyarakatan memasyarakatkan program kehumasannya.",

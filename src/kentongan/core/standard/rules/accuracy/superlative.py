@@ -24,7 +24,7 @@ _EVIDENCE = re.compile(
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.story:
-        for match in _CLAIM.finditer(document.parts[part]):
+        for match in document.matches(part, _CLAIM):
             sentence = document.sentence_at(part, match.start())
             if document.is_quoted(part, match.start()) or _EVIDENCE.search(sentence.text):
                 continue
@@ -40,7 +40,15 @@ RULE = Rule(
     clause="Kode Etik Humas Pemerintahan (tidak menyesatkan)",
     severity=Severity.ADVISE,
     check=_check,
-    why="Humas pemerintah memberi informasi, bukan iklan.",
+    why=(
+        "Humas pemerintah memberi informasi, bukan iklan. Sebut angka, tanggal, dan sumber, atau hapus "
+        "klaimnya."
+    ),
+    title_en="Great claims come with evidence",
+    why_en=(
+        "Government communication informs, it does not advertise. Give figure, date and source, or drop "
+        "the claim."
+    ),
     good=(
         "Berdasarkan data 2024, Lapas Demo terbesar di provinsi ini.",
         "“Ini karya terbaik kami,” kata Budi Contoh.",

@@ -1,5 +1,6 @@
 """The weekday must fit the date: the fault that outlets reprint most faithfully."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +12,7 @@ from kentongan.core.text.months import MONTH_NAMES, WEEKDAY_NAMES
 
 # A date without a year is dated by its neighbours: within two weeks of publication its year is certain.
 _NEAR_DAYS = 14
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
@@ -22,7 +24,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
                 continue
             day = _certain_day(mention, years, document.published)
             if day is not None and not agrees_with_weekday(mention, day):
-                yield _conflict(part, mention, day)
+                yield _conflict(part, mention, day, is_known=day == document.day)
                 continue
             known = weekdays.setdefault((mention.day, mention.month, mention.year), mention.weekday)
             if known != mention.weekday:
@@ -48,13 +50,15 @@ def _certain_day(
     return dated[0] if dated and abs((published - dated[0]).days) <= _NEAR_DAYS else None
 
 
-def _conflict(part: str, mention: DateMention, day: date) -> Hit:
+def _conflict(part: str, mention: DateMention, day: date, *, is_known: bool) -> Hit:
+    # The day of the month may be the slip as well: one tap mends the weekday only where the desk knows the day.
     right = WEEKDAY_NAMES[day.weekday()]
     said = (
         f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year} jatuh pada hari {right}, bukan {_named(mention)}."
     )
-    fix = f"Ganti harinya menjadi {right}, atau periksa tanggalnya."
-    return Hit(part, mention.start, mention.end, said, fix)
+    step = f"Ganti harinya menjadi {right}, atau periksa tanggalnya."
+    fix = _FIRST_WORD.sub(right, mention.text, count=1) if is_known else None
+    return Hit(part, mention.start, mention.end, said, step, fix=fix)
 
 
 def _contradiction(part: str, mention: DateMention, known: int) -> Hit:
@@ -72,7 +76,15 @@ RULE = Rule(
     clause="Kode Etik Jurnalistik pasal 1 (akurat)",
     severity=Severity.BLOCK,
     check=_check,
-    why="Hari dan tanggal yang bertentangan membuat pembaca tidak tahu kapan peristiwanya.",
+    why=(
+        "Hari dan tanggal yang bertentangan membuat pembaca tidak tahu kapan peristiwanya. Lihat "
+        "kalender, lalu perbaiki yang keliru."
+    ),
+    title_en="The weekday fits the date",
+    why_en=(
+        "Where weekday and date contradict each other, readers cannot tell when it happened. Look at the "
+        "calendar and mend the one that is wrong."
+    ),
     good=(
         "Pelatihan berlangsung Rabu, 9 Oktober 2024.",
         "Pelatihan berlangsung Selasa (24/9).",

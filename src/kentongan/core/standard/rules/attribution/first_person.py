@@ -43,7 +43,15 @@ RULE = Rule(
     clause="Kode Etik Jurnalistik pasal 3 (fakta dan opini terpisah)",
     severity=Severity.WARN,
     check=_check,
-    why="“Kami” dalam kalimat tidak langsung membuat pembaca mengira redaksi yang berbicara.",
+    why=(
+        "“Kami” dalam kalimat tidak langsung membuat pembaca mengira redaksi yang berbicara. Sebut siapa "
+        "yang dimaksud, atau jadikan kutipan langsung."
+    ),
+    title_en="No first person outside quotations",
+    why_en=(
+        "“Kami” (we) in reported speech sounds as if the newsroom spoke. Name who is meant, or quote the "
+        "words directly."
+    ),
     good=("“Kami siap,” ujar Budi Contoh.", "Untuk pengaduan, hubungi kami di loket layanan."),
     bad=("Budi Contoh menekankan pentingnya pelatihan di lingkungan kami.", "Ia berkata, saya siap."),
 )

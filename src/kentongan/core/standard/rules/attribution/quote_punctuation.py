@@ -9,10 +9,13 @@ from kentongan.core.standard.rule import Hit, Limits, Rule
 from kentongan.core.text.speech import is_speech_verb
 
 _AFTER = re.compile(r"(?P<comma>\s?,)?\s{0,2}(?P<verb>[A-Za-z]{3,12}?)(?:nya)?(?=[A-Z]|\b)")
+# The forms among which a house may choose, by number; 0 lets both stand.
+_PAIRS = {1: ("“", "”"), 2: ('"', '"')}
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     text = document.body
+    yield from _marks(document, limits["marks"])
     for quote in document.quotes("body"):
         after = _AFTER.match(text, quote.end) if quote.closed and quote.is_speech else None
         if after is None or not is_speech_verb(after["verb"]):
@@ -21,18 +24,33 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
         if after["verb"][0].isupper():
             small = after["verb"].lower()
             yield _hit(after.start("verb"), after.end("verb"), f"Tulis “{small}” dengan huruf kecil.", small)
+        # From the last sign of what was said to the mark that closes it.
+        start, mark = quote.inner_start + len(quote.text.rstrip()) - 1, text[quote.inner_end : quote.end]
+        kept = last if last in "?!…" else ("," if last in ",." else f"{last},")
         if after["comma"]:
-            yield _hit(quote.end - 1, after.end("comma"), "Koma berada di dalam tanda kutip.", ",”")
+            apart = "" if text[after.end("comma") : after.end("comma") + 1].isspace() else " "
+            yield _hit(start, after.end("comma"), "Koma berada di dalam tanda kutip.", f"{kept}{mark}{apart}")
         elif last == ".":
-            yield _hit(quote.inner_end - 1, quote.end, "Sebelum penutur dipakai koma, bukan titik.", ",”")
+            yield _hit(start, quote.end, "Sebelum penutur dipakai koma, bukan titik.", f",{mark}")
         elif last not in ",?!…":
-            yield _hit(
-                quote.inner_end - 1, quote.end, "Koma kurang sebelum tanda kutip penutup.", f"{last},”"
-            )
+            yield _hit(start, quote.end, "Koma kurang sebelum tanda kutip penutup.", f"{last},{mark}")
 
 
-def _hit(start: int, end: int, message: str, suggestion: str) -> Hit:
-    return Hit("body", start, end, message, suggestion)
+def _marks(document: Document, form: int) -> Iterator[Hit]:
+    """Quotations in other marks than those that the house has chosen; without a choice both forms are good."""
+    if form not in _PAIRS:
+        return
+    opening, closing = _PAIRS[form]
+    for quote in document.quotes("body"):
+        text = document.body[quote.start : quote.end]
+        if quote.closed and quote.is_speech and text[0] in '“"' and text[0] != opening:
+            right = f"{opening}{text[1:-1]}{closing}"
+            message = f"Gaya rumah memakai tanda kutip {opening}…{closing}."
+            yield Hit("body", quote.start, quote.end, message, right, fix=right)
+
+
+def _hit(start: int, end: int, message: str, right: str) -> Hit:
+    return Hit("body", start, end, message, right.rstrip(), fix=right)
 
 
 RULE = Rule(
@@ -41,7 +59,16 @@ RULE = Rule(
     clause="[house] Koma di dalam tanda kutip; EYD edisi V tentang petikan langsung",
     severity=Severity.ADVISE,
     check=_check,
-    why="Tanda baca yang tepat menunjukkan di mana ucapan orang berakhir.",
+    limits={"marks": 0},
+    why=(
+        "Tanda baca yang tepat menunjukkan di mana ucapan orang berakhir. Letakkan koma di dalam tanda "
+        "kutip, kata kerjanya berhuruf kecil."
+    ),
+    title_en="Punctuation at the end of a quotation",
+    why_en=(
+        "Right punctuation shows where someone's words end. Put the comma inside the mark and the verb in"
+        " small letters."
+    ),
     good=("“Kami siap melayani,” ujar Budi Contoh.", "“Siapa yang belum hadir?” tanya Budi Contoh."),
     bad=(
         "“Kami siap melayani hari ini”, ujar Budi Contoh.",

@@ -51,7 +51,15 @@ RULE = Rule(
     clause="Kode Etik Jurnalistik pasal 2 dan 3",
     severity=Severity.WARN,
     check=_check,
-    why="Kutipan tanpa penutur tidak bisa dimintai pertanggungjawaban dan tidak layak dikutip media.",
+    why=(
+        "Kutipan tanpa penutur tidak bisa dimintai pertanggungjawaban dan tidak layak dikutip media. "
+        "Tambahkan nama dan jabatan penuturnya."
+    ),
+    title_en="Every quotation has its speaker",
+    why_en=(
+        "A quotation without a speaker is nobody's responsibility and nobody can quote it. Add who says "
+        "it, with name and post."
+    ),
     good=(
         "“Kami siap melayani masyarakat,” ujar Kepala Lapas Demo, Budi Contoh.",
         "Kepala Lapas Demo, Budi Contoh, menegaskan, “Kami siap melayani masyarakat.”",

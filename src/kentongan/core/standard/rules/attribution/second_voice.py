@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
-from kentongan.core.text.words import count_words
 
 _LONG = "Lapas Demo melatih warga binaan membuat roti selama tiga hari. " * 16
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     body = document.body
-    if not body or count_words(body) < limits["words"]:
+    if not body or len(document.words("body")) < limits["words"]:
         return
     speakers = {quote.speaker or quote.start for quote in document.quotes("body") if quote.is_speech}
     if len(speakers) < limits["voices"]:
@@ -26,7 +25,11 @@ RULE = Rule(
     clause="[design] Anatomi siaran pers: dua kutipan dari orang yang berbeda",
     severity=Severity.ADVISE,
     check=_check,
-    why="Suara penerima manfaat lebih meyakinkan daripada suara pejabat saja.",
+    why=(
+        "Suara penerima manfaat lebih meyakinkan daripada suara pejabat saja. Minta satu kalimat dari mereka."
+    ),
+    title_en="At least two voices",
+    why_en="Those who benefit are more convincing than officials alone. Ask one of them for a sentence.",
     limits={"words": 150, "voices": 2},
     good=(
         "Berita singkat.",

@@ -2,9 +2,12 @@
 
 from kentongan.core.standard.rules.dignity import (
     child_identity,
+    degrading,
     disability,
+    family_names,
     oknum,
     presumption,
+    sara,
     suicide_method,
     victim_identity,
 )
@@ -16,4 +19,7 @@ RULES = (
     presumption.RULE,
     disability.RULE,
     oknum.RULE,
+    sara.RULE,
+    degrading.RULE,
+    family_names.RULE,
 )

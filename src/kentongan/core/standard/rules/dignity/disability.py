@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
+from kentongan.core.standard.kinds import like
 from kentongan.core.standard.rule import Hit, Limits, Rule
 
 _TERMS = {
@@ -29,15 +30,23 @@ _TERMS = {
     "autis": "orang dengan spektrum autisme",
 }
 _FIND = re.compile(rf"\b(?:{'|'.join(sorted(_TERMS, key=len, reverse=True))})\b", re.IGNORECASE)
+_ADJECTIVES = frozenset({"gila", "idiot", "autis"})
 _OTHER_USE = re.compile(
     r"\s(?:hukum|formil|administrasi|produksi|logika|moral)\b|\s(?:kerja|gila)an\b", re.IGNORECASE
 )
 
 
+def _needs_hand(text: str, match: re.Match[str]) -> bool:
+    """Where the better words do not fit in just as they are: "anak autis", "penyandang tunanetra"."""
+    return match.group().lower() in _ADJECTIVES or text[
+        max(0, match.start() - 14) : match.start()
+    ].rstrip().endswith("penyandang")
+
+
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.story:
         text = document.parts[part]
-        for match in _FIND.finditer(text):
+        for match in document.matches(part, _FIND):
             if (
                 _OTHER_USE.match(text, match.end())
                 or text[max(0, match.start() - 6) : match.start()].lower() == "tanpa "
@@ -46,7 +55,8 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
             better = _TERMS[match.group().lower()]
             quoted = Severity.ADVISE if document.is_quoted(part, match.start()) else None
             said = f"“{match.group()}” merendahkan; tulis “{better}”."
-            yield Hit(part, match.start(), match.end(), said, better, quoted)
+            fix = None if quoted or _needs_hand(text, match) else like(match.group(), better)
+            yield Hit(part, match.start(), match.end(), said, better, quoted, fix)
 
 
 RULE = Rule(
@@ -55,7 +65,15 @@ RULE = Rule(
     clause="UU 8/2016 tentang Penyandang Disabilitas; Kode Etik Jurnalistik pasal 8",
     severity=Severity.WARN,
     check=_check,
-    why="Undang-undang mengganti istilah lama; kata yang merendahkan melukai orang dan keluarganya.",
+    why=(
+        "Undang-undang mengganti istilah lama; kata yang merendahkan melukai orang dan keluarganya. Pakai"
+        " sebutan yang hormat."
+    ),
+    title_en="People with disabilities are named with respect",
+    why_en=(
+        "The law replaced the old terms; degrading words wound people and their families. Take the "
+        "respectful term."
+    ),
     good=("Lapas Demo menyediakan kursi roda bagi penyandang disabilitas.", "Putusan itu cacat hukum."),
     bad=("Lapas Demo membantu penyandang cacat.", "Dua tunanetra mengikuti pelatihan pijat."),
 )

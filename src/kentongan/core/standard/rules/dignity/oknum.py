@@ -22,7 +22,15 @@ RULE = Rule(
     clause="[design] Pedoman komunikasi krisis (fakta dan tanggung jawab)",
     severity=Severity.WARN,
     check=_check,
-    why="Masyarakat ingin tahu apa yang diperiksa dan apa tindakannya, bukan sebutan kabur.",
+    why=(
+        "Masyarakat ingin tahu apa yang diperiksa dan apa tindakannya, bukan sebutan kabur. Tulis siapa "
+        "yang diperiksa, atau tunggu faktanya."
+    ),
+    title_en="Without the word “oknum”",
+    why_en=(
+        "The public wants to know what is investigated and what is done, not a vague label. Say who is "
+        "examined, or wait for facts."
+    ),
     good=("Seorang petugas sedang diperiksa.", "“Tidak ada oknum yang dilindungi,” ujar Budi Contoh."),
     bad=("Oknum petugas Lapas Demo sedang diperiksa.",),
 )

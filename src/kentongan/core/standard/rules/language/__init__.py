@@ -5,13 +5,19 @@ from kentongan.core.standard.rules.language import (
     detached_prefix,
     doubled_word,
     fused_words,
+    jargon,
     joined_preposition,
     misspelling,
+    number_style,
+    passive_chain,
+    readability,
     redundancy,
     sentence_length,
     shorthand,
+    shouting,
     spacing,
     unclosed_quote,
+    wordy,
 )
 
 RULES = (
@@ -26,4 +32,10 @@ RULES = (
     consistent_names.RULE,
     redundancy.RULE,
     sentence_length.RULE,
+    number_style.RULE,
+    shouting.RULE,
+    jargon.RULE,
+    wordy.RULE,
+    passive_chain.RULE,
+    readability.RULE,
 )

@@ -24,7 +24,9 @@ RULE = Rule(
         },
         "Naskah ini memakai “{first}” dan “{later}” untuk lembaga yang sama.",
     ),
-    why="Penulisan yang berganti-ganti terbaca sebagai dua lembaga.",
+    why="Penulisan yang berganti-ganti terbaca sebagai dua lembaga. Pilih satu, lalu pakai terus.",
+    title_en="One name, one spelling",
+    why_en="Changing spellings read like two institutions. Choose one and keep to it.",
     good=("Ditjenpas melatih kontributor. Ditjenpas juga menilai hasilnya.",),
     bad=("Ditjenpas melatih kontributor. Ditjen PAS juga menilai hasilnya.",),
 )

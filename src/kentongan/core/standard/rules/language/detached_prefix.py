@@ -19,9 +19,16 @@ _DETACHED = re.compile(
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.prose:
-        for match in _DETACHED.finditer(document.parts[part]):
+        for match in document.matches(part, _DETACHED):
             joined = match["prefix"] + match["verb"]
-            yield Hit(part, match.start(), match.end(), f"Awalan di- ditulis serangkai: “{joined}”.", joined)
+            yield Hit(
+                part,
+                match.start(),
+                match.end(),
+                f"Awalan di- ditulis serangkai: “{joined}”.",
+                joined,
+                fix=joined,
+            )
 
 
 RULE = Rule(
@@ -30,7 +37,9 @@ RULE = Rule(
     clause="EYD edisi V tentang imbuhan",
     severity=Severity.WARN,
     check=_check,
-    why="“Di ikuti” dan “diikuti” berbeda: yang pertama bukan kata.",
+    why="“Di ikuti” dan “diikuti” berbeda: yang pertama bukan kata. Gabungkan awalan dengan kata kerjanya.",
+    title_en="The prefix di- is joined to its verb",
+    why_en="“Diikuti” is a verb, “di ikuti” is no word. Join the prefix to its verb.",
     good=("Kegiatan dilaksanakan di aula dan diikuti 20 orang.", "Ia bekerja di bagian isi buku."),
     bad=(
         "Kegiatan di laksanakan pagi tadi.",

@@ -13,6 +13,9 @@ _NEVER_DOUBLED = frozenset(read_list(__file__, "never_doubled.txt"))
 # "Kata kata" stands for "kata-kata"; these are also said twice in a row for other reasons.
 _SAID_TWICE = frozenset({"ha", "hu", "la", "na", "lari", "yel"})
 
+# Words that stand only doubled, and then with a hyphen.
+_ALWAYS_TWICE = frozenset({"cita", "kadang", "masing", "pura", "sia", "tiba"})
+
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.prose:
@@ -27,14 +30,16 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
             ):
                 continue
             if first.lower in _NEVER_DOUBLED:
-                said, fix = f"Kata ganda: “{first.text} {second.text}”.", first.text
+                said, step = f"Kata ganda: “{first.text} {second.text}”.", first.text
+                fix: str | None = first.text
             # Two capitals make a name: Baden Baden, Pare Pare.
             elif second.text[0].isupper():
                 continue
             else:
                 said = f"Kata ganda: “{first.text} {second.text}”. Hapus satu, atau pakai tanda hubung bila kata ulang."
-                fix = f"{first.text}-{second.text}"
-            yield Hit(part, first.start, second.end, said, fix)
+                step = f"{first.text}-{second.text}"
+                fix = step if first.lower in _ALWAYS_TWICE else None
+            yield Hit(part, first.start, second.end, said, step, fix=fix)
 
 
 RULE = Rule(
@@ -43,7 +48,12 @@ RULE = Rule(
     clause="EYD edisi V tentang kata ulang",
     severity=Severity.WARN,
     check=_check,
-    why="Kata ganda memperlihatkan naskah yang tidak dibaca ulang.",
+    why=(
+        "Kata ganda memperlihatkan naskah yang tidak dibaca ulang. Hapus satu, atau sambung dengan tanda "
+        "hubung."
+    ),
+    title_en="No doubled words",
+    why_en="A doubled word shows that nobody read the text again. Delete one, or join them with a hyphen.",
     good=("Masing-masing kepala hadir di aula.", "Tim Pare Pare hadir.", "Mereka bersama-sama pulang."),
     bad=("Kegiatan digelar di di Aula.", "Masing masing kepala hadir.", "Tujuannya untuk untuk melatih."),
 )

@@ -32,7 +32,14 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
                 continue
             if left in _LEFT or is_speech_verb(left):
                 apart = f"{match['left']} {match['right']}"
-                yield Hit(part, match.start(), match.end(), f"Dua kata tersambung: tulis “{apart}”.", apart)
+                yield Hit(
+                    part,
+                    match.start(),
+                    match.end(),
+                    f"Dua kata tersambung: tulis “{apart}”.",
+                    apart,
+                    fix=apart,
+                )
 
 
 RULE = Rule(
@@ -41,7 +48,12 @@ RULE = Rule(
     clause="[design] Gaya penulisan",
     severity=Severity.WARN,
     check=_check,
-    why="Kata yang tersambung tidak ditemukan mesin pencari, dan nama orang ikut rusak.",
+    why=(
+        "Kata yang tersambung tidak ditemukan mesin pencari, dan nama orang ikut rusak. Beri spasi di "
+        "antaranya."
+    ),
+    title_en="Words do not run together",
+    why_en="Search engines do not find words that ran together, and names suffer. Put a space between them.",
     good=("Tayang di YouTube dan WhatsApp dengan tagar #HumasBergerakBersama.", "Budi McContoh hadir."),
     bad=("“Kami siap,” kataTaufiq.", "Kegiatan diSerang Timur berjalan lancar."),
 )

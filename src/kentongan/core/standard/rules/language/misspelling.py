@@ -11,7 +11,14 @@ RULE = Rule(
     clause="EYD edisi V dan KBBI",
     severity=Severity.WARN,
     check=prefer(read_pairs(__file__, "misspellings.txt"), "Salah eja: “{term}” seharusnya “{preferred}”."),
-    why="Salah eja ikut dicetak ulang oleh media dan menempel pada nama lembaga.",
+    why=(
+        "Salah eja ikut dicetak ulang oleh media dan menempel pada nama lembaga. Pakai ejaan yang ditawarkan."
+    ),
+    title_en="Frequent misspellings",
+    why_en=(
+        "Media reprint a misspelling and it sticks to the institution's name. Take the spelling that is "
+        "offered."
+    ),
     good=("Informasi tentang pengolahan berita disampaikan Rabu.",),
     bad=(
         "Standar Pengelohan Berita dibahas.",

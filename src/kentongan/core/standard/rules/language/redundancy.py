@@ -40,7 +40,9 @@ RULE = Rule(
     clause="[design] Kalimat ringkas",
     severity=Severity.ADVISE,
     check=avoid(TERMS, "“{term}” mubazir; cukup “{preferred}”.", quoted=None),
-    why="Kalimat yang ringkas lebih mudah dipahami dan dikutip.",
+    why="Kalimat yang ringkas lebih mudah dipahami dan dikutip. Sisakan satu dari dua kata itu.",
+    title_en="No superfluous words",
+    why_en="Concise sentences are easier to understand and to quote. Keep one of the two words.",
     good=("Pelatihan ini bertujuan meningkatkan keterampilan.",),
     bad=("Pelatihan ini adalah merupakan bagian dari pembinaan.", "Acara digelar agar supaya tertib."),
 )

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
-from kentongan.core.text.words import count_words
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     dateline = document.dateline
     for sentence in document.sentences("body"):
         start = dateline.end if dateline and dateline.start == sentence.start else sentence.start
-        count = count_words(document.body[start : sentence.end])
+        count = document.words("body").count_within(start, sentence.end)
         if count > limits["words"]:
             said = f"Kalimat {count} kata; sebaiknya paling banyak {limits['words']}."
             severity = Severity.WARN if count > limits["words_hard"] else None
@@ -25,7 +24,9 @@ RULE = Rule(
     clause="[design] Kalimat paling banyak 25 kata (saran), 35 kata (peringatan)",
     severity=Severity.ADVISE,
     check=_check,
-    why="Kalimat pendek dipahami pada pembacaan pertama.",
+    why="Kalimat pendek dipahami pada pembacaan pertama. Pecah di “dan”, “yang”, atau “sehingga”.",
+    title_en="Sentences of at most 25 words",
+    why_en="Short sentences are understood at first reading. Split at “dan”, “yang” or “sehingga”.",
     limits={"words": 25, "words_hard": 35},
     good=("Lapas Demo melatih warga binaan membuat roti.",),
     bad=(

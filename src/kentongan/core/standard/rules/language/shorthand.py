@@ -40,7 +40,9 @@ RULE = Rule(
     clause="EYD edisi V",
     severity=Severity.WARN,
     check=prefer(TERMS, "Singkatan obrolan: tulis “{preferred}”."),
-    why="Siaran pers bukan pesan singkat.",
+    why="Siaran pers bukan pesan singkat. Tulis katanya utuh.",
+    title_en="No chat spelling",
+    why_en="A release is no text message. Spell the word out.",
     good=("Petugas yang bertugas dengan baik mendapat penghargaan.",),
     bad=("Petugas yg bertugas hadir.", "Masing2 peserta hadir."),
 )

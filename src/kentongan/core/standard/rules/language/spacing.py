@@ -18,12 +18,13 @@ _TOP_LEVEL = re.compile(r"(?:com|co|id|go|net|org|news|info|tv|xyz|or|ac)\b", re
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.prose:
         text = document.parts[part]
-        yield from _before_sign(part, text)
+        yield from _before_sign(document, part, text)
         yield from _after_sign(part, text)
         yield from _around_quotes(document, part, text)
 
 
-def _before_sign(part: str, text: str) -> Iterator[Hit]:
+def _before_sign(document: Document, part: str, text: str) -> Iterator[Hit]:
+    closed = {quote.end for quote in document.quotes(part) if quote.closed}
     for match in _BEFORE.finditer(text):
         start = match.start()
         while start and text[start - 1] in " \t":
@@ -34,7 +35,15 @@ def _before_sign(part: str, text: str) -> Iterator[Hit]:
         if text[match.end() : match.end() + 2].strip()[:1] in (".", "–"):
             continue
         said = f"Ada spasi sebelum “{match['sign']}”."
-        yield Hit(part, start, match.end(), said, match["sign"])
+        apart = (
+            match["sign"] in ",;!?"
+            and text[start - 1].isalpha()
+            and text[match.end() : match.end() + 1].isalnum()
+        )
+        right = match["sign"] + " " * apart
+        # After a mark without its partner nobody knows which of its neighbours the space belongs to.
+        sure = text[start - 1] not in '"”' or start in closed
+        yield Hit(part, start, match.end(), said, right.rstrip(), fix=right if sure else None)
 
 
 def _after_sign(part: str, text: str) -> Iterator[Hit]:
@@ -45,20 +54,39 @@ def _after_sign(part: str, text: str) -> Iterator[Hit]:
                 continue
             start, end = _word_around(text, match.start(), match.end())
             said = f"Kurang spasi sesudah “{match['sign']}”."
-            yield Hit(part, start, end, said, f"{text[start : match.end()]} {text[match.end() : end]}")
+            yield _hit(part, start, end, said, f"{text[start : match.end()]} {text[match.end() : end]}")
 
 
 def _around_quotes(document: Document, part: str, text: str) -> Iterator[Hit]:
     for quote in document.quotes(part):
         if quote.start and (text[quote.start - 1].isalnum() or text[quote.start - 1] in ".,:;!?)"):
             start, end = _word_around(text, quote.start - 1, quote.inner_start)
-            yield Hit(part, start, end, "Kurang spasi sebelum tanda kutip pembuka.", None)
+            apart = f"{text[start : quote.start]} {text[quote.start : end]}"
+            # Where the mark has no partner it may as well belong to the words before it.
+            lone = (
+                not text[quote.start - 1].isalnum()
+                and text[max(0, quote.start - 2) : quote.start - 1].isspace()
+            )
+            sure = quote.closed and not quote.text[:1].isspace() and not lone
+            said = "Kurang spasi sebelum tanda kutip pembuka."
+            yield Hit(part, start, end, said, apart, fix=apart if sure else None)
         if quote.text[:1].isspace():
             said = "Ada spasi sesudah tanda kutip pembuka."
-            yield Hit(part, quote.start, quote.inner_start + 1, said, text[quote.start : quote.inner_start])
+            end = quote.inner_start + len(quote.text) - len(quote.text.lstrip())
+            mark = text[quote.start : quote.inner_start]
+            # Only before a letter or a number, and after none, does the mark go on to open.
+            opens = (
+                text[end : end + 1].isalnum() and not text[max(0, quote.start - 1) : quote.start].isalnum()
+            )
+            yield Hit(part, quote.start, end, said, mark, fix=mark if opens else None)
         if quote.closed and text[quote.end : quote.end + 1].isalpha():
             start, end = _word_around(text, quote.inner_end, quote.end)
-            yield Hit(part, start, end, "Kurang spasi sesudah tanda kutip penutup.", None)
+            apart = f"{text[start : quote.end]} {text[quote.end : end]}"
+            yield _hit(part, start, end, "Kurang spasi sesudah tanda kutip penutup.", apart)
+
+
+def _hit(part: str, start: int, end: int, message: str, right: str) -> Hit:
+    return Hit(part, start, end, message, right.rstrip(), fix=right)
 
 
 def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -77,7 +105,14 @@ RULE = Rule(
     clause="EYD edisi V tentang tanda baca",
     severity=Severity.WARN,
     check=_check,
-    why="Spasi yang hilang menyatukan nama dan jabatan orang yang berbeda.",
+    why=(
+        "Spasi yang hilang menyatukan nama dan jabatan orang yang berbeda. Tanpa spasi sebelum tanda, "
+        "satu spasi sesudahnya."
+    ),
+    title_en="Spaces around punctuation",
+    why_en=(
+        "A missing space merges names and posts of different people. No space before a sign, one after it."
+    ),
     good=(
         "Kalapas Demo, Budi Contoh, hadir pukul 10.30 WIB dengan 1.250 peserta (Humas).",
         "Laman www.contoh.go.id dan surel humas@contoh.id dibuka. Harga Rp1,5 juta.",

@@ -45,7 +45,15 @@ RULE = Rule(
     clause="EYD edisi V tentang tanda petik",
     severity=Severity.WARN,
     check=_check,
-    why="Tanpa pasangan, ucapan orang bercampur dengan kalimat redaksi.",
+    why=(
+        "Tanpa pasangan, ucapan orang bercampur dengan kalimat redaksi. Buka di awal ucapan dan tutup di "
+        "akhirnya."
+    ),
+    title_en="Quotation marks come in pairs",
+    why_en=(
+        "Without its partner, someone's words run into the newsroom's own. Open where the words begin and"
+        " close where they end."
+    ),
     good=("“Kami siap,” ujar Budi Contoh.", 'Monitor 24" dipasang di aula.'),
     bad=("“Kami siap melayani, ujar Budi Contoh.", 'Kalapas menegaskan Humas siap," ungkap Budi.'),
 )

@@ -3,6 +3,8 @@
 from kentongan.core.standard.rules.structure import (
     body_maximum,
     body_minimum,
+    caption_credit,
+    caption_length,
     dateline,
     five_w,
     headline_characters,
@@ -10,8 +12,10 @@ from kentongan.core.standard.rules.structure import (
     headline_minimum,
     headline_words,
     lead_length,
+    links,
     open_slot,
     paragraph_length,
+    seen_before,
     slots_essential,
     slots_why_how,
 )
@@ -27,7 +31,11 @@ RULES = (
     slots_essential.RULE,
     slots_why_how.RULE,
     open_slot.RULE,
+    seen_before.RULE,
     paragraph_length.RULE,
     body_minimum.RULE,
     body_maximum.RULE,
+    caption_length.RULE,
+    caption_credit.RULE,
+    links.RULE,
 )

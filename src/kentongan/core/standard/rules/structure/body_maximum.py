@@ -15,7 +15,15 @@ RULE = Rule(
         "Isi berita {count} kata, sebaiknya paling banyak {limit}.",
         advice="Hapus pengulangan, atau pecah menjadi dua berita.",
     ),
-    why="Redaksi memotong naskah panjang, dan yang terpotong sering justru kutipan penting.",
+    why=(
+        "Redaksi memotong naskah panjang, dan yang terpotong sering justru kutipan penting. Hapus "
+        "pengulangan atau buat dua berita."
+    ),
+    title_en="A body of at most 600 words",
+    why_en=(
+        "Newsrooms cut long texts, often just where the important quotation stands. Delete repetitions or"
+        " make two stories."
+    ),
     limits={"words": 600},
     good=("Lapas Demo menggelar donor darah.",),
     bad=({"body": "Lapas melatih warga binaan membuat roti. " * 101},),

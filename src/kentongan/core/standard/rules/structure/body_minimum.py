@@ -15,7 +15,15 @@ RULE = Rule(
         "Isi berita {count} kata, sebaiknya paling sedikit {limit}.",
         advice="Tambahkan kutipan, data bertanggal, dan tindak lanjut kegiatan.",
     ),
-    why="Naskah yang sangat pendek jarang menjawab mengapa dan apa selanjutnya.",
+    why=(
+        "Naskah yang sangat pendek jarang menjawab mengapa dan apa selanjutnya. Tambahkan kutipan, data "
+        "bertanggal, dan tindak lanjut."
+    ),
+    title_en="A body of at least 120 words",
+    why_en=(
+        "A very short text rarely says why, and what comes next. Add a quotation, a dated figure and the "
+        "next step."
+    ),
     limits={"words": 120},
     good=(
         {"body": "Lapas melatih warga binaan membuat roti. " * 25},

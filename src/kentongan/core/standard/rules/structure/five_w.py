@@ -6,20 +6,11 @@ from collections.abc import Iterator
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
+from kentongan.core.text.ease.places_and_persons import PERSON_OR_OFFICE, PLACE
 
 _RELATIVE_DAY = re.compile(
     r"\b(?:hari ini|kemarin|pukul\s\d|(?:bulan|tahun)\s(?:ini|\d)|"
     r"(?:Senin|Selasa|Rab[uo]|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\b)"
-)
-_PLACE = re.compile(
-    r"\b(?:Lapas|Rutan|LPKA|Bapas|Kanwil)\s(?:\w+\s){0,3}[A-Z][a-z]|"
-    r"\b(?:di|dari)\s(?:[A-Z][a-z]|(?:aula|ruang|lapangan|halaman|kantor|gedung|dapur|kebun|blok|masjid|gereja|bengkel|area)\b)"
-)
-_PERSON_OR_UNIT = re.compile(
-    r"\b(?:Kepala|Ka(?:lapas|rutan|bapas|kanwil)|Lapas|Rutan|LPKA|Bapas|Lembaga P\w+|Rumah Tahanan|Balai "
-    r"P\w+|"
-    r"Pengadilan|Kejaksaan|Polres|Polisi|polisi|Dinas|Pemerintah|Bupati|Wali Kota|Gubernur|"
-    r"Kanwil|Direktur|Direktorat|Menteri|Kementerian|Ditjenpas|warga binaan|Warga Binaan|petugas|Petugas)\b"
 )
 _FRONT = 3
 
@@ -34,9 +25,9 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     missing = []
     if not dated and not _RELATIVE_DAY.search(front):
         missing.append(("kapan", "Kapan peristiwanya? Tulis hari dan tanggal."))
-    if document.dateline is None and not _PLACE.search(front):
+    if document.dateline is None and not PLACE.search(front):
         missing.append(("di mana", "Di mana? Tulis tempat dan kotanya."))
-    if not _PERSON_OR_UNIT.search(front):
+    if not PERSON_OR_OFFICE.search(front):
         missing.append(("siapa", "Siapa yang melakukan atau mengalaminya?"))
     for slot, question in missing:
         yield Hit(lead.part, lead.start, lead.end, f"Tiga paragraf pertama tidak menjawab {slot}.", question)
@@ -48,7 +39,15 @@ RULE = Rule(
     clause="[design] Unsur 5W1H dalam piramida terbalik",
     severity=Severity.WARN,
     check=_check,
-    why="Pembaca dan redaksi mencari kapan, di mana, dan siapa di bagian awal naskah.",
+    why=(
+        "Pembaca dan redaksi mencari kapan, di mana, dan siapa di bagian awal naskah. Jawab pertanyaan "
+        "yang tertera pada temuan."
+    ),
+    title_en="When, where and who are answered at the top",
+    why_en=(
+        "Readers and editors look for when, where and who at the top. Answer the question that is asked "
+        "beside the finding."
+    ),
     good=("Serang, INFO_PAS – Lapas Kelas IIA Demo melatih warga binaan membuat roti, Selasa (24/9).",),
     bad=(
         "Kegiatan yang sangat bermanfaat bagi semua pihak telah berlangsung dengan lancar dan meriah sekali.",

@@ -15,7 +15,12 @@ RULE = Rule(
         "Judul {count} karakter, batasnya {limit}.",
         advice="Pakai kata yang lebih pendek atau hapus keterangan yang sudah ada di teras berita.",
     ),
-    why="Judul yang lebih panjang terpotong di hasil pencarian dan pemberitahuan.",
+    why=(
+        "Judul yang lebih panjang terpotong di hasil pencarian dan pemberitahuan. Pilih kata yang lebih "
+        "pendek."
+    ),
+    title_en="A headline of at most 90 characters",
+    why_en="Longer headlines are cut off in search results and notifications. Choose shorter words.",
     limits={"characters": 90},
     good=({"headline": "Rutan Demo Layani Kunjungan Keluarga Saat Libur Panjang"},),
     bad=(

@@ -7,14 +7,18 @@ from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
 
-_STOP = re.compile(r"(?<!\.)\.\s*$")
+# A row of stops is no full stop.
+_STOP = re.compile(r"(?<=[^\s.])[ ]?\.\s*$")
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     headline = document.parts.get("headline", "")
     match = _STOP.search(headline)
     if match:
-        yield Hit("headline", match.start(), match.start() + 1, "Judul tidak memakai titik di akhir.", "")
+        end = match.start() + len(match.group().rstrip())
+        yield Hit(
+            "headline", match.start(), end, "Judul tidak memakai titik di akhir.", "Hapus titiknya.", fix=""
+        )
 
 
 RULE = Rule(
@@ -23,7 +27,9 @@ RULE = Rule(
     clause="[design] Anatomi siaran pers: judul kalimat lengkap tanpa titik",
     severity=Severity.WARN,
     check=_check,
-    why="Judul bukan kalimat dalam paragraf; titik di akhir judul adalah salah kaprah.",
+    why="Judul bukan kalimat dalam paragraf; titik di akhir judul adalah salah kaprah. Hapus titiknya.",
+    title_en="No full stop in a headline",
+    why_en="A headline is no sentence of a paragraph. Leave the full stop out.",
     good=({"headline": "Bapas Demo Dampingi Klien Mencari Kerja"}, {"headline": "Lalu Mereka Pulang..."}),
     bad=({"headline": "Bapas Demo Dampingi Klien Mencari Kerja."},),
 )

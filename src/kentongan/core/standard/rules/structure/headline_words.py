@@ -15,7 +15,11 @@ RULE = Rule(
         "Judul {count} kata, batasnya {limit}. Pilih satu kabar utama saja.",
         advice="Pendekkan: siapa melakukan apa. Pindahkan rincian ke teras berita.",
     ),
-    why="Judul panjang terpotong di layar ponsel dan mesin pencari.",
+    why="Judul panjang terpotong di layar ponsel dan mesin pencari. Pilih satu kabar: siapa berbuat apa.",
+    title_en="A headline of at most 12 words",
+    why_en=(
+        "Long headlines are cut off on phones and in search results. Keep one piece of news: who does what."
+    ),
     limits={"words": 12},
     good=({"headline": "Lapas Demo Latih Warga Binaan Membuat Roti"}, "Isi tanpa judul."),
     bad=(

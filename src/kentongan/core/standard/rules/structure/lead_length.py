@@ -15,7 +15,15 @@ RULE = Rule(
         "Teras berita {count} kata, batasnya {limit}.",
         advice="Sisakan siapa, apa, kapan, dan di mana; mengapa dan bagaimana pindah ke paragraf kedua.",
     ),
-    why="Banyak media hanya mengutip paragraf pertama; ia harus bisa berdiri sendiri.",
+    why=(
+        "Banyak media hanya mengutip paragraf pertama; ia harus bisa berdiri sendiri. Sisakan siapa, apa,"
+        " kapan, dan di mana."
+    ),
+    title_en="A lead of at most 40 words",
+    why_en=(
+        "Many outlets quote the first paragraph alone; it must stand by itself. Keep who, what, when and "
+        "where, and move the rest down."
+    ),
     limits={"words": 40},
     good=(
         "Serang, INFO_PAS – Lapas Kelas IIA Demo melatih 20 warga binaan membuat roti di dapur Lapas, "

@@ -26,7 +26,15 @@ RULE = Rule(
     clause="[design] Berita keikutsertaan menyebut apa yang akan dilakukan satuan",
     severity=Severity.BLOCK,
     check=_check,
-    why="Petunjuk untuk penulis bukan keterangan bagi masyarakat.",
+    why=(
+        "Petunjuk untuk penulis bukan keterangan bagi masyarakat. Ganti kurung siku beserta petunjuknya "
+        "dengan isi, atau hapus."
+    ),
+    title_en="A prompt that was not filled in",
+    why_en=(
+        "Notes to the writer are no information for the public. Replace bracket and prompt with the "
+        "answer, or delete them."
+    ),
     good=(
         {"body": "Pekan depan tim humas membagikan materi kepada rekan kerja [video terlampir]."},
         {"body": "Acara ditutup dengan doa bersama."},

@@ -29,7 +29,14 @@ RULE = Rule(
         lambda document: document.is_desk,
         "Belum terjawab: {question}",
     ),
-    why="Empat unsur ini tidak bisa ditambahkan redaksi; hanya pelapor yang tahu.",
+    why=(
+        "Empat unsur ini tidak bisa ditambahkan redaksi; hanya pelapor yang tahu. Isi keempatnya sebelum "
+        "mengirim."
+    ),
+    title_en="What, when, where and who are filled in",
+    why_en=(
+        "Editors cannot add these four; only those who were there know them. Answer all four before sending."
+    ),
     good=(_FILLED, "Naskah polos tanpa isian."),
     bad=(_FILLED | {"slot_when": " "}, {"slot_what": "Panen sayur"}),
 )

@@ -17,7 +17,15 @@ RULE = Rule(
         lambda document: document.is_desk,
         "Belum terjawab: {question}",
     ),
-    why="Masyarakat ingin tahu guna kegiatan, bukan hanya bahwa kegiatan itu ada.",
+    why=(
+        "Masyarakat ingin tahu guna kegiatan, bukan hanya bahwa kegiatan itu ada. Jawab masing-masing "
+        "dengan satu kalimat."
+    ),
+    title_en="Why and how are filled in",
+    why_en=(
+        "People want to know what an activity is good for, not only that it took place. Answer both in "
+        "one sentence each."
+    ),
     good=(
         {"slot_what": "Panen", "slot_why": "Ketahanan pangan", "slot_how": "Dipanen bersama"},
         "Naskah polos.",

@@ -19,7 +19,14 @@ RULE = Rule(
     check=first_use_spelled_out(
         _EXPANSIONS, "Singkatan “{short}” muncul sebelum kepanjangannya. Tulis “{long} ({short})” lebih dulu."
     ),
-    why="Pembaca umum tidak hafal singkatan birokrasi.",
+    why=(
+        "Pembaca umum tidak hafal singkatan birokrasi. Tulis nama lengkapnya dulu, singkatannya dalam kurung."
+    ),
+    title_en="Abbreviations are spelt out where they first stand",
+    why_en=(
+        "The public does not know bureaucratic abbreviations by heart. Write the full name first, then "
+        "the short one in brackets."
+    ),
     good=(
         "Direktorat Jenderal Pemasyarakatan (Ditjenpas) melatih kontributor. Ditjenpas juga menilai.",
         "Lapas dan Rutan di Banten hadir.",

@@ -30,14 +30,22 @@ TERMS = {
     "narapidana anak": "anak binaan",
     "penjara anak": "LPKA",
 }
+_TOLD = frozenset(term for term, preferred in TERMS.items() if " atau " in preferred)
 
 RULE = Rule(
     id="terms.avoid_terms",
     title="Istilah yang tidak dipakai dalam tulisan sendiri",
     clause="UU 22/2022 tentang Pemasyarakatan pasal 1 (istilah)",
     severity=Severity.BLOCK,
-    check=avoid(TERMS, "Hindari “{term}”; tulis “{preferred}”."),
-    why="Istilah hukum yang tepat menjaga martabat orang dan ketepatan berita.",
+    check=avoid(TERMS, "Hindari “{term}”; tulis “{preferred}”.", told=_TOLD),
+    why=(
+        "Istilah hukum yang tepat menjaga martabat orang dan ketepatan berita. Pakai istilah yang ditawarkan."
+    ),
+    title_en="Words that our own text does not use",
+    why_en=(
+        "The exact legal term guards people's dignity and the story's accuracy. Take the term that is "
+        "offered."
+    ),
     good=("Narapidana dan petugas pemasyarakatan memanen sayur.",),
     bad=(
         "Puluhan napi memanen sayur.",

@@ -12,6 +12,7 @@ _NEUTRAL = {
     "minggat": "melarikan diri",
     "buron": "dicari",
 }
+_VERBS = frozenset({"kabur", "lari", "minggat"})
 _SPORT = frozenset({"lomba", "jalan", "maraton", "marathon", "santai", "estafet", "km", "pagi", "olahraga"})
 
 
@@ -23,7 +24,14 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
         if word.lower in _NEUTRAL and not document.is_quoted("headline", word.start):
             better = _NEUTRAL[word.lower]
             said = f"“{word.text}” dalam judul: pakai kata yang netral, “{better}”."
-            yield Hit("headline", word.start, word.end, said, better.title())
+            yield Hit(
+                "headline",
+                word.start,
+                word.end,
+                said,
+                better.title(),
+                fix=better.title() if word.lower in _VERBS else None,
+            )
 
 
 RULE = Rule(
@@ -32,7 +40,9 @@ RULE = Rule(
     clause="[design] Pedoman komunikasi krisis",
     severity=Severity.WARN,
     check=_check,
-    why="Judul yang dramatis menambah keresahan tanpa menambah keterangan.",
+    why="Judul yang dramatis menambah keresahan tanpa menambah keterangan. Tulis “melarikan diri”.",
+    title_en="Neutral words for an escape in a headline",
+    why_en="A dramatic headline adds to the alarm and nothing to the facts. Write “melarikan diri”.",
     good=(
         {"headline": "Dua Narapidana Melarikan Diri dari Lapas Demo"},
         {"headline": "Warga Binaan Ikut Lomba Lari"},

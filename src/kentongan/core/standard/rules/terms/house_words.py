@@ -41,7 +41,7 @@ def _hit(part: str, start: int, end: int, text: str, phrasing: HousePhrasing) ->
     better = f"tulis “{instead}”" if instead else "cari kata lain"
     said = f"Rumah pesan {phrasing.house}: untuk “{term}” {better}. {phrasing.reason}"
     severity = Severity.WARN if phrasing.weight == "warn" else Severity.ADVISE
-    return Hit(part, start, end, said, instead, severity)
+    return Hit(part, start, end, said, instead, severity, instead)
 
 
 @lru_cache(maxsize=64)
@@ -56,7 +56,15 @@ RULE = Rule(
     clause="[design] Rumah pesan yang berlaku bagi satuan penulis",
     severity=Severity.ADVISE,
     check=_check,
-    why="Satu suara lahir dari kata yang sama; rumah pesan mencatat kata yang dipakai dan dihindari beserta alasannya.",
+    why=(
+        "Satu suara lahir dari kata yang sama; rumah pesan mencatat kata yang dipakai dan dihindari "
+        "beserta alasannya. Ikuti, atau tanyakan kepada pengelolanya."
+    ),
+    title_en="Phrases of the message house",
+    why_en=(
+        "One voice comes from the same words; the message house notes what to use, what to avoid, and "
+        "why. Follow it, or ask its keeper."
+    ),
     good=(
         Document({"body": "Keterbukaan ini dijaga petugas pemasyarakatan."}, _FACTS),
         Document({"body": "“Ini bukan pencitraan,” kata Kepala Lapas."}, _FACTS),

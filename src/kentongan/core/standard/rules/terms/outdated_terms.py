@@ -27,7 +27,12 @@ RULE = Rule(
     clause="UU 22/2022 tentang Pemasyarakatan pasal 1, menggantikan UU 12/1995",
     severity=Severity.WARN,
     check=avoid(TERMS, "“{term}” istilah lama; UU 22/2022 memakai “{preferred}”.", quoted=Severity.ADVISE),
-    why="Undang-undang 2022 mengganti istilah 1995; media mengikuti istilah yang kita pakai.",
+    why=(
+        "Undang-undang 2022 mengganti istilah 1995; media mengikuti istilah yang kita pakai. Pakai "
+        "istilah yang baru."
+    ),
+    title_en="Terms of the law in force",
+    why_en="The law of 2022 replaced the terms of 1995, and the media follow our words. Take the new term.",
     good=("Warga binaan dan anak binaan mengikuti pelatihan.",),
     bad=("Sebanyak 20 WBP mengikuti pelatihan.", "Andikpas mengikuti pelatihan."),
 )

@@ -27,14 +27,28 @@ TERMS = {
     "out of the box": "kreatif",
     "corporate image": "citra lembaga",
 }
+# Here the figure, or the term itself, must stand beside the plain words.
+_TOLD = frozenset(
+    term for term, preferred in TERMS.items() if "," in preferred or "(" in preferred or term == "bon"
+)
 
 RULE = Rule(
     id="terms.plain_words",
     title="Kata yang dimengerti masyarakat",
     clause="UU 24/2009 tentang bahasa Indonesia dalam komunikasi resmi",
     severity=Severity.ADVISE,
-    check=avoid(TERMS, "“{term}” sulit dimengerti pembaca umum; misalnya “{preferred}”.", quoted=None),
-    why="Berita ditulis untuk keluarga dan tetangga, bukan hanya untuk petugas.",
+    check=avoid(
+        TERMS, "“{term}” sulit dimengerti pembaca umum; misalnya “{preferred}”.", quoted=None, told=_TOLD
+    ),
+    why=(
+        "Berita ditulis untuk keluarga dan tetangga, bukan hanya untuk petugas. Pakai kata biasa yang "
+        "ditawarkan."
+    ),
+    title_en="Words that the public understands",
+    why_en=(
+        "Stories are written for families and neighbours, not only for officers. Say it in the plain "
+        "words that are offered."
+    ),
     good=(
         "Kelebihan hunian mencapai 93 persen per Agustus 2025.",
         "“Kami tamping di dapur,” kata seorang warga binaan.",

@@ -18,7 +18,7 @@ _PUNISHMENT = re.compile(
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.story:
         text = document.parts[part]
-        for match in _WORD.finditer(text):
+        for match in document.matches(part, _WORD):
             before = text[max(0, match.start() - 24) : match.start()].lower()
             punished = _PUNISHMENT.search(before)
             if punished or text[match.end() :].lstrip().lower().startswith(("seumur", "selama")):
@@ -27,9 +27,10 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
                 match.group().lower() == "lp" and re.search(r"laporan|polisi|nomor", before)
             ):
                 continue
+            fix = "Lapas" if match.group() == "LP" else None
             severity = Severity.WARN if document.is_quoted(part, match.start()) else None
             said = f"“{match.group()}” untuk bangunan atau lembaga: tulis “Lapas” atau “Rutan”."
-            yield Hit(part, match.start(), match.end(), said, "Lapas", severity)
+            yield Hit(part, match.start(), match.end(), said, "Lapas", severity, fix)
 
 
 RULE = Rule(
@@ -38,7 +39,15 @@ RULE = Rule(
     clause="UU 22/2022; KUHP tentang pidana penjara",
     severity=Severity.BLOCK,
     check=_check,
-    why="Sejak 1964 negara ini memasyarakatkan, bukan memenjarakan; kata “penjara” tinggal nama pidana.",
+    why=(
+        "Sejak 1964 negara ini memasyarakatkan, bukan memenjarakan; kata “penjara” tinggal nama pidana. "
+        "Untuk tempatnya tulis “Lapas” atau “Rutan”."
+    ),
+    title_en="“Penjara” only for the sentence",
+    why_en=(
+        "Since 1964 this country reintegrates people; “penjara” remains the name of a sentence. Write "
+        "“Lapas” or “Rutan” for the place."
+    ),
     good=(
         "Ia dijatuhi pidana penjara tiga tahun.",
         "Divonis 5 tahun penjara.",

@@ -30,7 +30,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
             if start is not None:
                 right = f"{longs[0]} ({match['short']})"
                 said = f"Kepanjangan “{match['short']}” keliru; seharusnya “{longs[0]}”."
-                yield Hit(part, match.start() - len(before) + start, match.end(), said, right)
+                yield Hit(part, match.start() - len(before) + start, match.end(), said, right, fix=right)
 
 
 def _attempt(before: list[Word], longs: tuple[str, ...]) -> int | None:
@@ -71,7 +71,9 @@ RULE = Rule(
     clause="[design] Nama jabatan resmi",
     severity=Severity.BLOCK,
     check=_check,
-    why="Jabatan yang salah dipanjangkan terbaca sebagai jabatan lain.",
+    why="Jabatan yang salah dipanjangkan terbaca sebagai jabatan lain. Tulis kepanjangan yang ditawarkan.",
+    title_en="Abbreviations are expanded right",
+    why_en="A post that is expanded wrongly reads as another post. Write the full name that is offered.",
     good=(
         "Kepala Lembaga Pemasyarakatan (Kalapas) Kelas IIA Demo hadir.",
         "Kepala Lapas (Kalapas) Demo hadir.",

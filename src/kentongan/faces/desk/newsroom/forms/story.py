@@ -41,7 +41,13 @@ class StoryForm(forms.Form):
     why = _fact(_("Mengapa?"), _("Tujuan kegiatan dan gunanya bagi masyarakat."))
     how = _fact(_("Bagaimana jalannya?"), rows=3)
     topic = forms.ChoiceField(label=_("Topik"), required=False)
-    headline = forms.CharField(label=_("Judul"), required=False, max_length=LIMITS["headline"])
+    headline = forms.CharField(
+        label=_("Judul"),
+        required=False,
+        max_length=LIMITS["headline"],
+        # All of it is seen on a telephone; a line break in it becomes a blank.
+        widget=forms.Textarea(attrs={"rows": 1, "data-one-line": ""}),
+    )
     body = forms.CharField(
         label=_("Naskah"),
         required=False,
@@ -69,6 +75,9 @@ class StoryForm(forms.Form):
     def is_valid(self) -> bool:
         """All three parts, so that every mistake is shown at once."""
         return all([super().is_valid(), self.quotes.is_valid(), self.photos.is_valid()])
+
+    def clean_headline(self) -> str:
+        return " ".join(self.cleaned_data["headline"].splitlines())
 
     def clean_embargo_until(self) -> datetime | None:
         raw = self.cleaned_data["embargo_until"]

@@ -16,7 +16,7 @@ from kentongan.apps.newsroom.queries.state import state_of
 from kentongan.apps.newsroom.queries.stories import author_ids, open_correction
 from kentongan.apps.newsroom.services.correcting import correct_story, drop_correction, propose_correction
 from kentongan.apps.newsroom.services.withdrawing import unpublish_story, withdraw_story
-from kentongan.apps.standards.queries import findings_of
+from kentongan.apps.standards.queries.reports import findings_of
 from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.newsroom.forms.story import StoryForm, initial_of
 from kentongan.faces.desk.newsroom.forms.verdicts import ReasonForm, UnpublishForm

@@ -3,14 +3,23 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from kentongan.apps.newsroom import policies
 from kentongan.apps.newsroom.errors import CannotPublish, Conflict
 from kentongan.apps.newsroom.models import Story
+from kentongan.apps.newsroom.queries.archive.told import earlier_than_story
 from kentongan.apps.newsroom.queries.content import content_of
 from kentongan.apps.newsroom.queries.pictures import photos_of
+from kentongan.apps.newsroom.queries.standard.waivers import (
+    Judged,
+    judged,
+    open_waivers,
+    standing,
+    waivers_of,
+)
 from kentongan.apps.newsroom.queries.state import reasons_against
 from kentongan.apps.newsroom.queries.stories import author_ids
 from kentongan.apps.newsroom.queries.versions import last_approved
@@ -18,13 +27,14 @@ from kentongan.apps.newsroom.services.freezing import let_through
 from kentongan.apps.newsroom.services.publishing import publish_story
 from kentongan.apps.newsroom.services.reviewing import approve_story, return_story
 from kentongan.apps.newsroom.services.submission import resume_story
-from kentongan.apps.standards.queries import findings_of
 from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.newsroom.forms.verdicts import PassForm, ReturnForm, VersionForm
 from kentongan.faces.desk.newsroom.views.conflict import differences
 from kentongan.faces.desk.newsroom.views.finding import story_or_404
 from kentongan.foundation.accounts.roles import Role
 from kentongan.foundation.errors import KentonganError
+
+_WAIVERS = 20
 
 
 @staff_required
@@ -113,6 +123,14 @@ def _changed_meanwhile(request: HttpRequest, story_id: int) -> HttpResponse:
     return redirect("story_review", story_id)
 
 
+def _waivable(findings: list[Judged]) -> list[Judged]:
+    """Findings with weight that somebody could set aside, those that stop publication first."""
+    open_ones = (one for one in findings if one.finding.waivable and not one.waiver)
+    return sorted(
+        (one for one in open_ones if one.finding.severity.rank), key=lambda one: -one.finding.severity.rank
+    )
+
+
 def _page(
     request: HttpRequest,
     story: Story,
@@ -122,16 +140,21 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     authors, before, reasons = author_ids(story), last_approved(story), reasons_against(story)
-    content = content_of(story, story.current)
+    content, held_off = content_of(story, story.current), open_waivers(story, authors=authors)
     pictures = {photo.pk: photo for photo in photos_of(story)}
     context = {
         "story": story,
         "content": content,
         "photos": [(line, pictures[line.photo]) for line in content.photos if line.photo in pictures],
-        "findings": findings_of(story.current.report),
+        "findings": standing(story.current.report, held_off),
+        "waivers": waivers_of(story)[:_WAIVERS],
+        "waivable": _waivable(judged(story.current.report, held_off)),
+        "may_waive": policies.may_waive(request.actor, story, authors),
+        "now": timezone.now(),
         "differences": differences(content, content_of(story, before)) if before else [],
         "before": before,
         "reasons": reasons,
+        "earlier": [] if story.is_public else earlier_than_story(story),
         "is_frozen": any(reason.code == "frozen" for reason in reasons),
         "pass_form": pass_form or PassForm(auto_id="id_pass_%s"),
         "may_decide": policies.may_decide(request.actor, story, authors),

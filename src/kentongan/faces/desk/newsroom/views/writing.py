@@ -14,17 +14,19 @@ from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.policies import may_edit, may_submit
 from kentongan.apps.newsroom.queries.content import content_of
 from kentongan.apps.newsroom.queries.filing import units_to_write_for
+from kentongan.apps.newsroom.queries.standard.waivers import blocking
 from kentongan.apps.newsroom.queries.stories import last_return, story_of_filing
 from kentongan.apps.newsroom.services.composing import compose_story
 from kentongan.apps.newsroom.services.filing import file_story
 from kentongan.apps.newsroom.services.saving import save_story
 from kentongan.apps.newsroom.services.submission import submit_story
-from kentongan.apps.standards.queries import blocking_of, findings_of
+from kentongan.apps.standards.queries.reports import findings_of
 from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.newsroom.forms.filing import FilingForm
 from kentongan.faces.desk.newsroom.forms.story import StoryForm, initial_of
 from kentongan.faces.desk.newsroom.saving import Uploaded, refilled, take_uploads
 from kentongan.faces.desk.newsroom.views.conflict import conflict_page
+from kentongan.faces.desk.newsroom.views.echoing import is_told_before
 from kentongan.faces.desk.newsroom.views.finding import story_or_404
 
 
@@ -118,6 +120,9 @@ def _composed(request: HttpRequest, story_id: int, number: int) -> HttpResponse:
 
 
 def _submitted(request: HttpRequest, story_id: int, number: int) -> HttpResponse:
+    story = story_or_404(request.actor, story_id)
+    if not story.submitted_at and is_told_before(story):
+        return redirect("story_echo", story_id)
     try:
         submit_story(actor=request.actor, story_id=story_id, version=number)
     except CannotSubmit:
@@ -156,7 +161,9 @@ def _page(request: HttpRequest, story: Story, form: StoryForm, *, status: int = 
     context = {
         "story": story,
         "form": form,
-        "problems": problems_before_submission(content, blocking_of(story.current.report)) if asked else [],
+        "problems": problems_before_submission(content, blocking(story, story.current.report))
+        if asked
+        else [],
         "findings": findings_of(story.current.report),
         "may_submit": may_submit(request.actor, story),
         "action": reverse("story_edit", args=[story.pk]),

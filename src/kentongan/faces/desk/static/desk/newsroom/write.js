@@ -1,5 +1,6 @@
 // Comforts of the writing form. Without this file everything still works; it only asks for more taps.
 import { keepDraft } from "./draft.js";
+import { showFindings } from "./findings.js";
 import { shrinkPhotos } from "./photos.js";
 import { growRows } from "./rows.js";
 
@@ -9,6 +10,8 @@ if (form) {
   shrinkPhotos(form);
   keepDraft(form);
   holdSecondTap(form);
+  holdLineBreaks(form);
+  showFindings(form);
 }
 document.getElementById("masalah")?.focus();
 
@@ -21,4 +24,11 @@ function holdSecondTap(form) {
     setTimeout(() => { sent = false; }, 8000);
   });
   addEventListener("pageshow", () => { sent = false; });
+}
+
+// A headline is one line, however many it takes on a telephone.
+function holdLineBreaks(form) {
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing && event.target.matches("[data-one-line]")) event.preventDefault();
+  });
 }

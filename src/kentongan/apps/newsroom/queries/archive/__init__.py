@@ -1,0 +1,1 @@
+"""What the newsroom tells the archive, and asks of it."""

@@ -1,0 +1,1 @@
+"""What the standard asks of stories: acts on findings, waivers, previews of other settings."""

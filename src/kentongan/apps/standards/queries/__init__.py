@@ -1,0 +1,1 @@
+"""Reads of the standard: reports, profiles, what each rule brings."""

@@ -1,0 +1,1 @@
+"""Keeping the roster of officials: by hand, and by tables."""

@@ -1,0 +1,1 @@
+"""What a text claims that can be held against the facts: quantities, posts and their holders."""

@@ -1,0 +1,1 @@
+"""Finding in a text without trying every place of it."""
