@@ -4,7 +4,8 @@ python -m tests.quality.standard.real_texts FOLDER [--all]
 
 FOLDER holds seeds/*.txt (releases) and data/ (news: indonlu_nergrit, idner_news_2k, html_fundus_id). Prints findings
 per 1,000 words by rule and writes every hit with its context to realhits.tsv, in the folder for temporary files, to be
-judged by hand. Judgements stand beside it in judged.tsv, "hash<tab>right", "wrong" or "damaged" (the file lost signs there) a line; with them,
+judged by hand. Judgements stand beside it in judged.tsv, "hash<tab>right", "wrong" or "damaged" (the file lost signs
+there) a line; with them,
 real_texts.json beside this file gets the rates. Advice on style is left out of rates and file unless --all is given,
 and so are rules about the shape of a whole release, since the news are single sentences. The token files have lost
 quotation marks and spaces, so that rules that read those are asked of the others only.

@@ -14,11 +14,14 @@ from kentongan.apps.standards.queries.profiles import profile_for
 from kentongan.apps.statements.models import StatementVersion
 from kentongan.apps.statements.queries.addresses import case_path
 from kentongan.apps.units.models import Unit
+from kentongan.apps.units.queries.history import former_names
+from kentongan.apps.units.queries.officials import officials_around
 from kentongan.core.crisis.statement.checking import check
 from kentongan.core.crisis.statement.composing import compose
 from kentongan.core.crisis.statement.given import CaseWords, FactLine, Known
 from kentongan.core.crisis.statement.phrases import begun_large
 from kentongan.core.crisis.statement.tables import words_of
+from kentongan.core.standard.facts import Facts
 from kentongan.core.standard.finding import Finding
 
 # How long the public waits at most for the next word, by level; the clock of three hours comes first.
@@ -70,7 +73,7 @@ def bare_template(case: Case, *, next_update_at: datetime) -> str:
 
 
 def checked(case: Case, text: str, kind: str) -> tuple[Finding, ...]:
-    """What the checks find in `text` as a statement of this case. Four queries."""
+    """What the checks find in `text` as a statement of this case. A constant number of queries."""
     today = timezone.now().astimezone(ZoneInfo(case.unit.time_zone)).date()
     return check(
         text,
@@ -78,12 +81,15 @@ def checked(case: Case, text: str, kind: str) -> tuple[Finding, ...]:
         case.type,
         kind=kind,
         case=case_words(case),
-        unit_names=_unit_names(),
-        unit_type=case.unit.type,
+        known=Facts(
+            unit_names=_unit_names(),
+            unit_type=case.unit.type,
+            office=case.unit.name,
+            officials=officials_around(case.unit),
+            former_names=former_names(),
+        ),
         today=today,
         profile=profile_for(case.unit, today),
-        officials=officials_around(case.unit),
-        former_names=former_names(),
     )
 
 

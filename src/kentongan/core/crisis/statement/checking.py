@@ -10,6 +10,7 @@ from kentongan.core.crisis.statement.leaks import leak_findings
 from kentongan.core.crisis.statement.names import name_findings
 from kentongan.core.crisis.statement.shape import length_findings, slot_findings
 from kentongan.core.crisis.statement.talk import missaid, unsaid
+from kentongan.core.standard.facts import NO_FACTS, Facts
 from kentongan.core.standard.finding import Finding
 from kentongan.core.standard.profile import NATIONAL, Profile
 
@@ -25,8 +26,7 @@ def check(
     *,
     kind: str = Kind.HOLDING,
     case: CaseWords | None = None,
-    unit_names: frozenset[str] = frozenset(),
-    unit_type: str = "",
+    known: Facts = NO_FACTS,
     today: date | None = None,
     profile: Profile = NATIONAL,
 ) -> tuple[Finding, ...]:
@@ -43,9 +43,7 @@ def check(
         *missaid(text, type_, is_closed=is_inquiry_closed(given)),
         *name_findings(text, given, case, type_),
         *leak_findings(text, given),
-        *standard_findings(
-            text, case, unit_names=unit_names, unit_type=unit_type, today=today, profile=profile
-        ),
+        *standard_findings(text, case, known=known, today=today, profile=profile),
     ]
     return tuple(sorted(found, key=lambda one: (-one.severity.rank, one.start, one.rule)))
 

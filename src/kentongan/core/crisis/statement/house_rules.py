@@ -7,7 +7,7 @@ from datetime import date
 from kentongan.core.crisis.statement.given import CaseWords
 from kentongan.core.standard.checker import check
 from kentongan.core.standard.document import Document
-from kentongan.core.standard.facts import Facts
+from kentongan.core.standard.facts import NO_FACTS, Facts
 from kentongan.core.standard.finding import Finding, Severity
 from kentongan.core.standard.profile import NATIONAL, Profile
 from kentongan.core.standard.rulebook import RULES
@@ -26,8 +26,7 @@ def standard_findings(
     text: str,
     case: CaseWords | None,
     *,
-    unit_names: frozenset[str] = frozenset(),
-    unit_type: str = "",
+    known: Facts = NO_FACTS,
     today: date | None = None,
     profile: Profile = NATIONAL,
 ) -> Iterator[Finding]:
@@ -35,11 +34,8 @@ def standard_findings(
 
     What must never be public stops a statement, where a story is only warned: no setting reaches these rules here.
     """
-    facts = Facts(
-        unit_names=unit_names,
-        unit_type=unit_type or None,
-        public_phones=frozenset({case.contact}) if case and case.contact else frozenset(),
-    )
+    ours = frozenset({case.contact}) if case and case.contact else frozenset()
+    facts = replace(known, public_phones=known.public_phones | ours)
     document = Document({"body": text}, facts, today, today)
     for found in check(document, rules=_SECRET):
         is_warned = found.severity is Severity.WARN
