@@ -51,12 +51,13 @@ def test_ids_are_unique_and_rules_complete():
 
 
 def test_what_protects_people_cannot_be_waived():
-    """Decision 0033: identity, private data, health, security and the ways of a transfer."""
+    """Decision 0033: identity, presumption of innocence, private data, health, security and the ways of a transfer."""
     assert {rule.id for rule in RULES if not rule.waivable} == {
         *(
             "dignity.child_identity",
             "dignity.victim_identity",
             "dignity.family_names",
+            "dignity.presumption",
             "dignity.suicide_method",
             "dignity.sara",
         ),

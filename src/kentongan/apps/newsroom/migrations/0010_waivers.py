@@ -86,6 +86,7 @@ class Migration(migrations.Migration):
                                     "confidentiality.transfer_route",
                                     "dignity.child_identity",
                                     "dignity.family_names",
+                                    "dignity.presumption",
                                     "dignity.sara",
                                     "dignity.suicide_method",
                                     "dignity.victim_identity",

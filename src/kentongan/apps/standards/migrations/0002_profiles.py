@@ -274,6 +274,7 @@ class Migration(migrations.Migration):
                             "confidentiality.transfer_route",
                             "dignity.child_identity",
                             "dignity.family_names",
+                            "dignity.presumption",
                             "dignity.sara",
                             "dignity.suicide_method",
                             "dignity.victim_identity",

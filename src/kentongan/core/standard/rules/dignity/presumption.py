@@ -90,6 +90,7 @@ RULE = Rule(
         "sesuai perkaranya."
     ),
     why_en="Only a judge declares somebody guilty. Write suspect, accused or convict as the case stands.",
+    waivable=False,
     good=(
         "Terduga pelaku penyelundupan itu diserahkan kepada polisi.",
         "Pelaku UMKM ikut pameran.",
