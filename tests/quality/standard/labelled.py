@@ -9,13 +9,16 @@ the register; facts.unit_names_only leaves the register out.
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from kentongan.core.registry.offices import read_offices
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.facts import Facts, HousePhrasing, Official, SaidBefore, SeenBefore
+from kentongan.core.text.unit_names import names_without_class
 
 HERE = Path(__file__).parent
 ADJUDICATED = HERE / "adjudicated.jsonl"
@@ -103,6 +106,8 @@ def facts_of(row: dict) -> Facts:
     more = frozenset(facts.pop("more_units", ()))
     only = facts.pop("unit_names_only", None)
     facts["unit_names"] = frozenset(only) if only is not None else _offices(more)
+    if only is None:
+        facts.setdefault("official_names", _official_names())
     for name, shape in TUPLES.items():
         facts[name] = tuple(shape(*entry) for entry in facts.get(name, ()))
     facts["public_phones"] = frozenset(facts.get("public_phones", ()))
@@ -118,6 +123,13 @@ def span_of(row: dict, label: list) -> tuple[int, int] | None:
         return None
     start = parts_of(row)[part].index(excerpt)
     return start, start + len(excerpt)
+
+
+@cache
+def _official_names() -> Mapping[str, str]:
+    return MappingProxyType(
+        names_without_class((office.name, office.official_name) for office in read_offices())
+    )
 
 
 @cache

@@ -7,8 +7,12 @@ from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.phrases import Phrases
 from kentongan.core.standard.rule import Check, Hit, Limits
+from kentongan.core.text.mentioned import is_mentioned
+from kentongan.core.text.words import Word
 
 Suggest = Callable[[re.Match[str]], str | None]
+Spare = Callable[[str, int, int], bool]
+Excuse = Callable[[Document, Word], bool]
 _MEASURE_NAMES = {"words": "kata", "characters": "karakter"}
 
 
@@ -18,11 +22,13 @@ def avoid(
     *,
     quoted: Severity | None = Severity.WARN,
     told: frozenset[str] = frozenset(),
+    spared: Spare | None = None,
 ) -> Check:
     """Words to keep out of our own text, with what to write instead; in quotations of others only `quoted`.
 
     `message` may use {term} and {preferred}. `quoted=None` leaves quotations alone. What is preferred stands in as it
     is, but in a quotation, whose words are not ours to mend, and for the terms `told`, whose better form is a step.
+    A word that is spoken of as a word ("istilah ...") stands, and so does what `spared` says of text, start and end.
     """
     phrases = Phrases(terms)
 
@@ -31,7 +37,9 @@ def avoid(
             text = document.parts[part]
             for match in phrases.find(text, document.words(part)):
                 in_quote = document.is_quoted(part, match.start)
-                if in_quote and quoted is None:
+                if (in_quote and quoted is None) or is_mentioned(text, match.start):
+                    continue
+                if spared and spared(text, match.start, match.end):
                     continue
                 term, preferred = text[match.start : match.end], terms[match.phrase]
                 said = message.format(term=term, preferred=preferred)
@@ -140,28 +148,37 @@ def consistent(variants: Mapping[str, str], message: str) -> Check:
     return check
 
 
-def first_use_spelled_out(expansions: Mapping[str, tuple[str, ...]], message: str) -> Check:
+def first_use_spelled_out(
+    expansions: Mapping[str, tuple[str, ...]], message: str, *, excused: Excuse | None = None
+) -> Check:
     """Abbreviations whose first use in the body has no expansion before or beside it.
 
     Advice where the text never spells one out, a warning where it does so only later.
-    `message` may use {short} and {long}.
+    `message` may use {short} and {long}; an abbreviation may be of two words; a first use that is `excused` counts as
+    an introduction.
     """
+    pairs = [short for short in expansions if " " in short]
+    heads = {short.partition(" ")[0] for short in pairs}
 
     def check(document: Document, limits: Limits) -> Iterator[Hit]:
         seen: set[str] = set()
         text = document.body
         for word in document.words("body"):
-            longs = expansions.get(word.text)
-            if not longs or word.text in seen:
+            short = _pair_at(text, word, pairs) if word.text in heads else word.text
+            longs = expansions.get(short)
+            if not longs or short in seen:
                 continue
-            seen.add(word.text)
-            if _is_introduced(text, word.start, word.end) or _stands_before(document, word.start, longs):
+            end = word.start + len(short)
+            seen.add(short)
+            if _is_introduced(text, word.start, end) or _stands_before(document, word.start, longs):
                 continue
-            later = _introduction_after(text, word.text, word.end)
+            if excused and excused(document, word):
+                continue
+            later = any(_introduction_after(text, other, end) for other in _twins(expansions, longs[0]))
             severity = Severity.WARN if later else Severity.ADVISE
-            said, spelt = message.format(short=word.text, long=longs[0]), f"{longs[0]} ({word.text})"
+            said, spelt = message.format(short=short, long=longs[0]), f"{longs[0]} ({short})"
             fix = None if document.is_quoted("body", word.start) else spelt
-            yield Hit("body", word.start, word.end, said, spelt, severity, fix)
+            yield Hit("body", word.start, end, said, spelt, severity, fix)
 
     return check
 
@@ -174,6 +191,17 @@ def _is_introduced(text: str, start: int, end: int) -> bool:
 def _stands_before(document: Document, offset: int, longs: tuple[str, ...]) -> bool:
     before = document.lower("body")[:offset]
     return any(long.lower() in before for long in longs)
+
+
+def _pair_at(text: str, word: Word, pairs: list[str]) -> str:
+    """The abbreviation of two words that begins here, else the word itself."""
+    found = (short for short in pairs if text.startswith(short, word.start))
+    return next((short for short in found if not text[word.start + len(short) :][:1].isalnum()), word.text)
+
+
+def _twins(expansions: Mapping[str, tuple[str, ...]], long: str) -> Iterator[str]:
+    """Every spelling of the abbreviation: `Ditjenpas` and `Ditjen PAS`."""
+    return (short for short, longs in expansions.items() if longs[0] == long)
 
 
 def _introduction_after(text: str, short: str, offset: int) -> bool:

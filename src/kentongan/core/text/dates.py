@@ -45,7 +45,7 @@ _FORMS = (
     # 24/9, 24-26/9/2024, 24-09-2024, 24.9.2024
     re.compile(
         r"(?P<day>\d{1,2})(?:\s?[-–—]\s?\d{1,2}(?=\s?/))?\s?(?P<sep>[/.-])\s?(?P<number>\d{1,2})"
-        r"(?:\s?[/.-]\s?(?P<year>(?:1[89]|2[01])\d\d|\d\d))?(?![\w/]|[.-]\d)"
+        r"(?:\s?(?P=sep)\s?(?P<year>(?:1[89]|2[01])\d\d|\d\d))?(?![\w/]|[.-]\d)"
     ),
     # 2024-09-24
     re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
@@ -60,6 +60,10 @@ _WEEKDAY_BEFORE = re.compile(
     rf"(?<!\w)(?P<name>{_any_of(WEEKDAYS)})(?!\w)(?:\s?(?:[-–]|sampai|hingga|s\.d\.)\s?(?:{_any_of(WEEKDAYS)})(?!\w))?"
     rf"(?:\s{_PART_OF_DAY})?\s?[,.]?\s?(?:tanggal\s|tgl\.?\s)?\(?\s?$",
     re.IGNORECASE,
+)
+# "tanggal 24/9", "sampai (12/13)": what follows is meant as a day, be it a possible one or not.
+_DAY_WORD = re.compile(
+    r"\b(?:tanggal\s|tgl\.?\s|(?:pada|sampai|hingga|sejak|mulai|lambat)\s\()\(?\s?$", re.IGNORECASE
 )
 _LOOK_BACK = 48
 
@@ -180,7 +184,8 @@ def _mention(text: str, match: re.Match[str]) -> DateMention | None:
     if named and named["name"] == "minggu":
         named = None
     parts = match.groupdict()
-    if "sep" in parts and not _is_date_in_numbers(match, bool(named), before.endswith("(")):
+    backed = bool(named) or bool(_DAY_WORD.search(before))
+    if "sep" in parts and not _is_date_in_numbers(match, backed, before.endswith("(")):
         return None
     start = match.start() - len(before) + named.start() if named else match.start()
     end = match.end() + (bool(named) and text[match.end() : match.end() + 1] == ")")
@@ -190,12 +195,12 @@ def _mention(text: str, match: re.Match[str]) -> DateMention | None:
     )
 
 
-def _is_date_in_numbers(match: re.Match[str], has_weekday: bool, in_brackets: bool) -> bool:
-    """Fractions, scores and clock times look like 24/9 too: a year, a weekday or brackets must back it."""
+def _is_date_in_numbers(match: re.Match[str], is_backed: bool, in_brackets: bool) -> bool:
+    """Fractions, scores and clock times look like 24/9 too: a year, a word for a day or brackets must back it."""
     year, day, month = match["year"], int(match["day"]), int(match["number"])
     if match["sep"] != "/" and not (year and len(year) == 4):
         return False
-    if has_weekday:
+    if is_backed:
         return True
     return 1 <= day <= 31 and 1 <= month <= 12 and (in_brackets or bool(year and len(year) == 4))
 

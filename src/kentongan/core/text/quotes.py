@@ -14,7 +14,8 @@ from kentongan.core.text.speech import REPORTING_VERBS, is_speech_verb
 _MARK = re.compile(r"[“”„‟\"«»]|''")
 _SURE_OPENERS = frozenset("“„«")
 _AFTER = re.compile(
-    r"\s{0,2},?\s{0,2}(?P<verb>[A-Za-z]{3,12}?)(?P<nya>nya)?(?=[A-Z]|\b)(?P<rest>[^\n“”\"]{0,120})"
+    r"(?:\s{0,2},?\s{0,2}|\.\s{1,2}(?=(?:Kata|Ujar|Ucap|Tutur|Ungkap|Tegas|Tandas|Imbuh|Pungkas)(?:nya)?\s"
+    r"(?!itu|ini|tersebut|yang|orang|demi)))(?P<verb>[A-Za-z]{3,12}?)(?P<nya>nya)?(?=[A-Z]|\b)(?P<rest>[^\n“”\"]{0,120})"
 )
 _NAMES = (
     r"(?:[A-Z][\w.'’-]*|[a-z]{1,3}\.(?=\s[A-Z]))(?:\s(?:[A-Z][\w.'’-]*|(?:dan|bin|binti|al)(?=\s[A-Z])))*"
@@ -32,6 +33,24 @@ _SUBJECT = re.compile(
     r"((?:[A-Z][\w.'’()-]*|(?:dan|di|bin|binti)(?=\s[A-Z]))(?:[\s,]+(?:[A-Z][\w.'’()-]*|II?[AB]?))*)"
 )
 _SPEECH_WORDS = 4
+_SMALL = frozenset(
+    [
+        "di",
+        "ke",
+        "dari",
+        "dan",
+        "yang",
+        "untuk",
+        "bagi",
+        "dengan",
+        "pada",
+        "dalam",
+        "atau",
+        "serta",
+        "tanpa",
+        "bersama",
+    ]
+)
 
 
 class Mark(NamedTuple):
@@ -166,8 +185,14 @@ def _speaker_before(before: str) -> tuple[str | None, str | None]:
     return verbs[-1].group().lower(), subject[1].strip(" ,") if subject else None
 
 
+def _is_title(inner: str) -> bool:
+    """`Ke Mana Angin Pergi?`: a capital in every word but the smallest."""
+    long = [word for word in inner.split() if word[0].isalpha() and word.lower() not in _SMALL]
+    return len(long) > 1 and all(word[0].isupper() for word in long) and not inner.isupper()
+
+
 def _sounds_spoken(inner: str, before: str) -> bool:
     """Titles and slogans stand in marks too: speech has a few words, and its own punctuation at the end."""
-    if len(inner.split()) < _SPEECH_WORDS or _TITLED.search(before):
+    if len(inner.split()) < _SPEECH_WORDS or _TITLED.search(before) or _is_title(inner):
         return False
     return inner.rstrip()[-1:] in ",.?!…" or before.rstrip().endswith(":") or not before.strip()

@@ -54,6 +54,20 @@ def unit_names_in(found: Iterable[re.Match[str]]) -> list[UnitName]:
     return [name for name in names if name.klass or name.place]
 
 
+def names_without_class(offices: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Of (name, official name) pairs: each name as it is said without its class, with the official one.
+
+    "Lapas Lamongan" -> "Lembaga Pemasyarakatan Kelas IIB Lamongan". What two offices would share is left out.
+    """
+    said: dict[str, set[str]] = {}
+    for name, official in offices:
+        for found in find_unit_names(name)[:1]:
+            if found.klass:
+                bare = " ".join((name[: found.class_start] + name[found.class_end :]).split())
+                said.setdefault(bare, set()).add(official)
+    return {bare: found.pop() for bare, found in said.items() if len(found) == 1}
+
+
 def normal_class(printed: str) -> str:
     """`II A`, `2a`, `II-A` -> `IIA`; `1` -> `I`."""
     squeezed = re.sub(r"[\s-]", "", printed).upper()

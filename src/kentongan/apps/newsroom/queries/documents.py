@@ -1,7 +1,9 @@
 """A story as the publication standard reads it."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
+from types import MappingProxyType
 
 from django.db.models import Count, Max
 from django.utils import timezone
@@ -18,6 +20,9 @@ from kentongan.apps.units.queries.officials import officials_around
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.facts import Facts, FormerName
 from kentongan.core.standard.profile import Profile
+from kentongan.core.text.unit_names import names_without_class
+
+_Names = tuple[frozenset[str], Mapping[str, str], frozenset[FormerName]]
 
 
 def document_of(
@@ -30,11 +35,12 @@ def document_of(
     `published` is the moment of first publication; a text that is not out yet is read as of today. Three queries.
     """
     today = local_day(timezone.now(), unit.time_zone)
-    names, former = _registered()
+    names, official, former = _registered()
     return Document(
         parts=_parts(content, unit),
         facts=Facts(
             unit_names=names,
+            official_names=official,
             former_names=former,
             officials=officials_around(unit),
             unit_type=unit.type,
@@ -59,15 +65,17 @@ def unit_names() -> frozenset[str]:
     return _registered()[0]
 
 
-def _registered() -> tuple[frozenset[str], frozenset[FormerName]]:
-    """The names of all offices, and those that they bore in earlier days."""
+def _registered() -> _Names:
+    """What offices are called: all names, the official ones by short name, and those of earlier days."""
     state = Unit.objects.aggregate(changed=Max("updated_at"), count=Count("id"))
     return _names_in(state["changed"], state["count"])
 
 
 @lru_cache(maxsize=2)
-def _names_in(_changed: datetime | None, _count: int) -> tuple[frozenset[str], frozenset[FormerName]]:
-    return frozenset(Unit.objects.values_list("name", flat=True)), former_names()
+def _names_in(_changed: datetime | None, _count: int) -> _Names:
+    names = list(Unit.objects.values_list("name", "official_name"))
+    official = MappingProxyType(names_without_class(names))
+    return frozenset(name for name, _ in names), official, former_names()
 
 
 def _parts(content: Content, unit: Unit) -> dict[str, str]:

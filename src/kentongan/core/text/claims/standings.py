@@ -21,6 +21,15 @@ STANDING = re.compile(
 )
 
 
+# `Putri sulung narapidana, Kirana`: the name after the comma is the daughter's.
+_KIN_OF = re.compile(
+    r"\b(?:anak|putra|putri|istri|suami|ibu|ayah|bapak|kakak|adik|orang tua|cucu|nenek|kakek|paman|bibi|keluarga)"
+    r"(?:\s(?:sulung|bungsu|kandung|tiri|pertama|kedua))?\s(?:dari\s)?(?:seorang\s)?$",
+    re.IGNORECASE,
+)
+_KIN_REACH = 40
+
+
 class Standing(NamedTuple):
     """A person and the word for their standing, with its offsets. `stage` is one of the four, `age` the one printed."""
 
@@ -44,5 +53,10 @@ def standings_in(found: Iterable[re.Match[str]]) -> list[Standing]:
             int(match["age"]) if match["age"] else None,
         )
         for match in found
-        if may_be_name(match["who"])
+        if may_be_name(match["who"]) and not _is_of_kin(match)
     ]
+
+
+def _is_of_kin(match: re.Match[str]) -> bool:
+    has_comma = "," in match.string[match.end("word") : match.start("who")]
+    return has_comma and bool(_KIN_OF.search(match.string, max(0, match.start() - _KIN_REACH), match.start()))

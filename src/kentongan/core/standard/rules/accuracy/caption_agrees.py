@@ -1,5 +1,6 @@
 """A caption tells the same day, office and number as the story it stands beside."""
 
+import re
 from collections.abc import Iterator
 
 from kentongan.core.standard.document import Document
@@ -7,9 +8,16 @@ from kentongan.core.standard.facts import Facts
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
 from kentongan.core.text.claims.number_words import figures
-from kentongan.core.text.claims.quantities import PERCENT
+from kentongan.core.text.claims.quantities import PERCENT, Quantity
+from kentongan.core.text.claims.spelled import spelled_people
 from kentongan.core.text.dates import DateMention
 
+# A picture from the archive shows another day, and says so.
+_ARCHIVE = re.compile(
+    r"^\W{0,3}arsip\b|\b(?:foto|gambar)\s(?:arsip|lama)\b|\((?:foto:\s)?arsip\b", re.IGNORECASE
+)
+_WORD_BEFORE = re.compile(r"(\w{3,24})\s$")
+_TWO_WORDS = re.compile(r"\s(\w{2,24}\s\w{2,24})")
 _STEP = "Periksa keterangan foto dengan isi berita, lalu samakan."
 
 
@@ -20,6 +28,8 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     days = _days(document)
     units = {name.type for name in document.unit_names("body") if name.place}
     for part in captions:
+        if _ARCHIVE.search(document.parts[part]):
+            continue
         yield from _dates(document, part, days)
         yield from _units(document, part, units)
         yield from _numbers(document, part)
@@ -64,21 +74,38 @@ def _units(document: Document, part: str, types: set[str]) -> Iterator[Hit]:
 
 
 def _numbers(document: Document, part: str) -> Iterator[Hit]:
-    body = document.quantities("body")
+    told = _numbers_in(document, part)
+    body = _numbers_in(document, "body") if told else []
     values = {number.value for number in body}
-    for number in document.quantities(part):
-        same = [other.value for other in body if other.noun == number.noun]
-        if (
-            number.counts_people
-            and number.noun != PERCENT
-            and len(set(same)) == 1
-            and number.value not in values
-        ):
+    for number in told:
+        counted = [other for other in body if other.noun == number.noun]
+        same = [other.value for other in counted]
+        alike = number.counts_people or any(_same_thing(document, part, number, one) for one in counted)
+        if alike and number.noun != PERCENT and len(set(same)) == 1 and number.value not in values:
             said = (
                 f"Keterangan foto menyebut {figures(number.value)} {number.noun}, "
                 f"isi berita {figures(same[0])}."
             )
             yield Hit(part, number.start, number.end, said, _STEP)
+
+
+def _numbers_in(document: Document, part: str) -> list[Quantity]:
+    return document.quantities(part) + spelled_people(document.words(part))
+
+
+def _same_thing(document: Document, part: str, number: Quantity, other: Quantity) -> bool:
+    """Of things a picture may show a few: they are the same where verb or full name is ("menanam 250 pohon")."""
+    if not number.noun:
+        return False
+    ours, theirs = document.parts[part], document.body
+    pairs = (
+        (
+            _WORD_BEFORE.search(ours, max(0, number.start - 26), number.start),
+            _WORD_BEFORE.search(theirs, max(0, other.start - 26), other.start),
+        ),
+        (_TWO_WORDS.match(ours, number.end), _TWO_WORDS.match(theirs, other.end)),
+    )
+    return any(left and right and left[1].lower() == right[1].lower() for left, right in pairs)
 
 
 _BODY = "Sebanyak 30 petugas Lapas Kelas IIB Demo menanam pohon, Rabu (9/10/2024)."
@@ -94,6 +121,12 @@ RULE = Rule(
     good=(
         {"body": _BODY, "caption_1": "Petugas Lapas Demo menanam pohon, Rabu (9/10)."},
         {"body": _BODY, "caption_1": "Sebanyak 30 petugas menanam pohon."},
+        {"body": _BODY, "caption_1": "Tiga puluh petugas menanam pohon."},
+        {"body": _BODY, "caption_1": "Arsip: petugas menyiapkan bibit, Senin (2/9)."},
+        {
+            "body": "Petugas menanam 250 pohon jati.",
+            "caption_1": "Di dekat 3 pohon tua itu mereka beristirahat.",
+        },
         Document(
             {"body": "Petugas menanam pohon.", "caption_1": "Pohon, 9 Oktober 2024."},
             Facts(event_day="2024-10-09"),
@@ -103,6 +136,8 @@ RULE = Rule(
         {"body": _BODY, "caption_1": "Petugas Lapas Demo menanam pohon, Kamis (10/10)."},
         {"body": _BODY, "caption_1": "Petugas Lapas Contoh menanam pohon."},
         {"body": _BODY, "caption_1": "Sebanyak 13 petugas menanam pohon."},
+        {"body": _BODY, "caption_1": "Tiga belas petugas menanam pohon."},
+        {"body": "Petugas menanam 250 pohon jati.", "caption_1": "Petugas menanam 150 pohon jati."},
         {"body": _BODY, "caption_1": "Pohon ditanam 9 Oktober 2023."},
     ),
 )

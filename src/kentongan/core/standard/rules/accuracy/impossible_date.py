@@ -28,6 +28,11 @@ RULE = Rule(
     ),
     title_en="A date that the calendar has",
     why_en="An impossible date is a slip that casts doubt on everything else. Check day and month.",
-    good=("Apel digelar 30 April 2024.", "Apel digelar Kamis (29/2)."),
-    bad=("Apel digelar 31 April 2024.", "Apel digelar Rabu (29/2/2023).", "Apel digelar Senin (12/13)."),
+    good=("Apel digelar 30 April 2024.", "Apel digelar Kamis (29/2).", "Hadir 12 dari 13 orang (12/13)."),
+    bad=(
+        "Apel digelar 31 April 2024.",
+        "Apel digelar Rabu (29/2/2023).",
+        "Apel digelar Senin (12/13).",
+        "Jawaban ditunggu sampai (12/13).",
+    ),
 )

@@ -44,10 +44,21 @@ def _misspelt(word: str) -> str | None:
         slack = _SLACK.get(name, 1)
         if stem == name or stem in neighbours or stem[0] != name[0]:
             continue
-        # Endings differ among right words (pemasyarakatkan), so the last letters must hold.
-        if stem[-2:] == name[-2:] and 0 < distance(stem, name, slack) <= slack:
+        # Endings differ among right words (pemasyarakatkan), so the last letters must hold, or be a slip of the hand.
+        if (stem[-2:] == name[-2:] or _slipped_end(stem, name)) and 0 < distance(stem, name, slack) <= slack:
             return name + ending
     return None
+
+
+def _slipped_end(word: str, name: str) -> bool:
+    """The last letters doubled, swapped or cut short: "Pemasyarakatann", "Pemasyarakatna", "Pemasyarakata"."""
+    left, right = name[-2:]
+    return word[: len(name) - 2] == name[:-2] and word[len(name) - 2 :] in {
+        left + right + right,
+        left + left + right,
+        right + left,
+        left,
+    }
 
 
 RULE = Rule(
@@ -74,5 +85,7 @@ RULE = Rule(
         "Humas Lembaga Pemasayrakatan hadir.",
         "Lembaga Permasyarakatan Demo.",
         "Pegawai Kementrian hadir.",
+        "Ikrar petugas Pemasyarakatann dibacakan.",
+        "Direktorat Jenderal Pemasyarakatna hadir.",
     ),
 )

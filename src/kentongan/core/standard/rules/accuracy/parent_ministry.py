@@ -12,7 +12,8 @@ from kentongan.core.text.dates import resolve
 
 _SPLIT = date(2024, 10, 21)
 _OLD = re.compile(
-    r"\b(?:Kemenkum\s?HAM|Kemenkumham|KEMENKUMHAM|Kumham|Kementerian Hukum dan (?:HAM|Hak Asasi Manusia)|"
+    r"\b(?:Kemenkum\s?HAM|Kemenkumham|KEMENKUMHAM|Kumham|Menkumham|Wamenkumham|"
+    r"(?:Kementerian|Menteri) Hukum dan (?:HAM|Hak Asasi Manusia)|"
     r"Divisi Pemasyarakatan|Kadivpas|Kepala Divisi Pemasyarakatan)\b"
 )
 _NEW = re.compile(
@@ -20,8 +21,9 @@ _NEW = re.compile(
     r"Kanwil (?:Ditjenpas|Direktorat Jenderal Pemasyarakatan))\b"
 )
 _OTHER_TIME = re.compile(
-    r"\b(?:mantan|eks|dahulu|dulu|sebelumnya|semula|saat itu|pada masa|ketika itu|sejak|hingga|kini|sekarang|nantinya|"
-    r"akan|menjadi|(?:19\d\d|20[01]\d|202[0-3]))\b",
+    r"\b(?:mantan|eks|bekas|(?:pe|di|ter|ber)?pisah\w{0,4}|pemisahan|pemecahan|peralihan|dipecah|perubahan|bentukan|"
+    r"berganti|transisi|dahulu|dulu|sebelumnya|semula|saat itu|pada masa|ketika itu|sejak|hingga|kini|sekarang|"
+    r"nantinya|akan|menjadi|(?:19\d\d|20[01]\d|202[0-3]))\b",
     re.IGNORECASE,
 )
 
@@ -52,6 +54,11 @@ def _hit(part: str, match: re.Match[str], day: date) -> Hit:
         if "iv" in match.group():
             said = f"Sejak Oktober 2024 tidak ada lagi {match.group()}; wilayah dipimpin Kanwil Ditjenpas."
             return Hit(part, match.start(), match.end(), said, "Kantor Wilayah Ditjenpas")
+        if match.group().startswith(("Menteri", "Menkum", "Wamen")):
+            said = f"Sejak Oktober 2024 tidak ada lagi {match.group()}."
+            deputy = "Wakil " if match.group().startswith("Wamen") else ""
+            better = f"{deputy}Menteri Imigrasi dan Pemasyarakatan"
+            return Hit(part, match.start(), match.end(), said, better)
         new = "Kementerian Imigrasi dan Pemasyarakatan (Kemenimipas)"
         return Hit(part, match.start(), match.end(), said, new)
     said = f"Pada hari peristiwa {match.group()} belum ada; Pemasyarakatan masih di bawah Kemenkumham."
@@ -77,12 +84,14 @@ RULE = Rule(
         Document({"body": "Kanwil Kemenkumham Demo hadir."}, published=date(2024, 1, 30)),
         Document({"body": "Kanwil yang semula di bawah Kemenkumham hadir."}, published=date(2025, 1, 30)),
         Document({"body": "Pada 17 Agustus 2022 Kanwil Kemenkumham hadir."}, published=date(2025, 1, 30)),
+        Document({"body": "Setelah pemisahan Kemenkumham pegawai pindah."}, published=date(2024, 11, 6)),
         Document({"body": "Kemenimipas hadir."}, published=date(2024, 10, 21)),
         "Kanwil Kemenkumham Demo hadir.",
     ),
     bad=(
         Document({"body": "Kanwil Kemenkumham Demo hadir."}, published=date(2025, 1, 30)),
         Document({"body": "Kepala Kanwil Kemenkumham hadir."}, Facts(event_day="2025-02-01")),
+        Document({"body": "Menteri Hukum dan HAM hadir."}, published=date(2026, 6, 9)),
         Document({"body": "Kadivpas Demo hadir."}, Facts(event_day="2025-02-01")),
         Document({"body": "Kemenimipas hadir."}, Facts(event_day="2024-10-20")),
     ),

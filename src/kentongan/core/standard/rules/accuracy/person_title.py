@@ -20,6 +20,11 @@ _HANDOVER = re.compile(
     r"pejabat (?:baru|lama))\b",
     re.IGNORECASE,
 )
+# "Mewakili Kepala Lapas, Budi Contoh membacakan sambutan": the post is somebody else's.
+_STANDS_IN = re.compile(
+    r"\b(?:mewakili|atas nama|menggantikan|diutus|seizin|atas (?:izin|perintah|arahan|instruksi|undangan))\s$",
+    re.IGNORECASE,
+)
 # What stands between a name and the post after it: "Budi Contoh selaku Plt. Kalapas", "Budi Contoh, Kalapas Demo".
 _NAME_THEN_POST = re.compile(
     r"(?:,\sS\.?H\.?|,\sM\.?[A-Za-z]{1,3}\.?){0,3},?\s(?:selaku\s|sebagai\s|yang menjabat\s)?$"
@@ -74,7 +79,9 @@ def _post_beside(text: str, posts: list[Post], start: int, end: int) -> Post | N
 
 
 def _is_past(document: Document, part: str, post: Post) -> bool:
-    return bool(_GONE.search(document.parts[part][max(0, post.start - 24) : post.start]))
+    """Whether the words before the post say that it was, or is somebody else's."""
+    before = document.parts[part][max(0, post.start - 24) : post.start]
+    return bool(_GONE.search(before) or _STANDS_IN.search(before))
 
 
 def _compare(document: Document, part: str, post: Post, name: str) -> Iterator[Hit]:
@@ -185,6 +192,7 @@ RULE = Rule(
         _example("Plt. Kalapas Demo Sari Peraga hadir."),
         _example("Kalapas Demo, Budi Contoh, hadir.", date(2024, 9, 30)),
         _example("Mantan Kalapas Demo, Budi Contoh, hadir."),
+        _example("Mewakili Kepala Lapas Demo, Joko Peraga membacakan sambutan."),
         _example("Kasi Binadik, Joko Peraga, hadir."),
         "Kalapas Demo, Sari Peraga, hadir.",
     ),

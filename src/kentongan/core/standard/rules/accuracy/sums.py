@@ -16,9 +16,17 @@ _LISTS = re.compile(
     r"yakni|yaitu)\b",
     re.IGNORECASE,
 )
+_COLON = re.compile(r":\s(?=\d)")
 _REST = re.compile(r"\b(?:sisanya|selebihnya)\b", re.IGNORECASE)
 # The whole after its parts: "30 narapidana dan 20 tahanan, total 50 orang".
 _TOTAL = re.compile(r"\b(?:total(?:nya)?|jumlahnya|seluruhnya|keseluruhan(?:nya)?)\b", re.IGNORECASE)
+# A total that is only about right needs no parts that make it up.
+_ABOUT = re.compile(
+    r"\b(?:lebih dari|kurang dari|sekitar|hampir|kurang lebih|sedikitnya|setidaknya|paling sedikit|minimal|nyaris|"
+    r"melebihi)\s$",
+    re.IGNORECASE,
+)
+_MOST_OF_A_WHOLE = 3
 _OUT_OF = re.compile(r"\b[Dd]ari(?:\stotal|\sjumlah)?\s(?:sebanyak\s)?$")
 # Words that make a number no plain part of the whole.
 _NOT_PLAIN = re.compile(
@@ -58,7 +66,7 @@ def _judge(
     if len(numbers) < 2:
         return
     rest = _REST.search(sentence.text)
-    lists = None if rest else _LISTS.search(sentence.text)
+    lists = None if rest else _LISTS.search(sentence.text) or _COLON.search(sentence.text)
     totals = _TOTAL.search(sentence.text) if not rest and not lists else None
     if rest:
         total, parts = numbers[0], numbers[1:]
@@ -80,13 +88,23 @@ def _judge(
     ):
         total, parts = numbers[-1], numbers[:-1]
     else:
+        yield from _too_many(part, text, sentence, numbers)
         return
     if _is_plain_list(text, sentence, total, parts):
         yield from _compare(part, total, parts)
 
 
+def _too_many(part: str, text: str, sentence: Span, numbers: list[Quantity]) -> Iterator[Hit]:
+    """`Dari 30 klien, 18 orang bekerja, 7 orang bersekolah, dan 8 orang mencari kerja`: some may go unnamed."""
+    total, parts = numbers[0], numbers[1:]
+    if len(parts) < _MOST_OF_A_WHOLE or not _OUT_OF.search(text, sentence.start, total.start):
+        return
+    if sum(one.value for one in parts) > total.value and _is_plain_list(text, sentence, total, parts):
+        yield from _compare(part, total, parts)
+
+
 def _is_plain_list(text: str, sentence: Span, total: Quantity, parts: list[Quantity]) -> bool:
-    if len(parts) < 2 or not _same_kind(total, parts):
+    if len(parts) < 2 or not _same_kind(total, parts) or _ABOUT.search(text, sentence.start, total.start):
         return False
     stretch = text[max(sentence.start, min(total.start, parts[0].start)) : sentence.end]
     if _NOT_PLAIN.search(stretch):
@@ -128,6 +146,9 @@ RULE = Rule(
         "Sebanyak 120 warga binaan terdiri dari 80 laki-laki dan 40 perempuan ikut.",
         "Dari 100 narapidana, 60 orang bebas bersyarat dan sisanya 40 orang cuti bersyarat.",
         "Ada 30 narapidana dan 20 tahanan yang ikut, total 50 orang.",
+        "Lebih dari 70 tamu datang, yakni 40 tamu pagi dan 33 tamu sore.",
+        "Dari 30 klien, 12 orang bekerja, 7 orang bersekolah, dan 8 orang mencari kerja.",
+        "Panen menghasilkan 370 kilogram sayur: 150 kilogram kangkung, 120 kilogram bayam, dan 100 kilogram sawi.",
         "Peserta berjumlah 150 orang yang terdiri dari 3 regu dan 2 kelas.",
         "Sebanyak 30 petugas, antara lain terdiri dari 5 pegawai dan 6 pegawai baru, hadir.",
     ),
@@ -136,5 +157,7 @@ RULE = Rule(
         "Sebanyak 50 orang ikut. Terdiri atas 20 petugas, 20 pegawai, dan 15 tahanan.",
         "Dari 100 narapidana, 60 orang bebas bersyarat dan sisanya 30 orang cuti bersyarat.",
         "Ada 30 narapidana dan 20 tahanan yang ikut, total 40 orang.",
+        "Dari 30 klien, 18 orang bekerja, 7 orang bersekolah, dan 8 orang mencari kerja.",
+        "Panen menghasilkan 400 kilogram sayur: 150 kilogram kangkung, 120 kilogram bayam, dan 100 kilogram sawi.",
     ),
 )

@@ -16,7 +16,7 @@ _ZONE = re.compile(r"\b(?:WIB|WITA|WIT|wib|wita|wit|Wib|Wita|Wit|waktu (?:setemp
 # Where the story looks to another place, another clock may be the right one.
 _ELSEWHERE = re.compile(
     r"\b(?:Jakarta|pusat|Ditjenpas|Direktorat Jenderal|Kementerian|daring|virtual|Zoom|serentak|nasional|"
-    r"siaran|kanal)\b",
+    r"siaran\s(?:dari|televisi\s(?:nasional|pusat)))\b",
     re.IGNORECASE,
 )
 
@@ -84,6 +84,7 @@ RULE = Rule(
     bad=(
         Document({"body": "Apel dimulai pukul 08.00 WIB."}, _EAST),
         Document({"body": "Apel dimulai pukul 08.00."}, _EAST),
+        Document({"body": "Siaran langsung apel tayang pukul 08.00 WIB."}, _EAST),
         "Layanan kunjungan dibuka pukul 08.30 sampai 11.00.",
     ),
 )

@@ -32,7 +32,9 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?:advertorial|adv|iklan|konten bersponsor|sponsored|pariwara|infotorial)\b", re.IGNORECASE
+    r"\b(?:advertorial|adv|iklan|konten (?:bersponsor|berbayar|promosi)|kerja sama berbayar|"
+    r"sponsored|pariwara|infotorial)\b",
+    re.IGNORECASE,
 )
 _REFUSED = re.compile(r"\b(?:tidak|tanpa|menolak|larangan|dilarang|jangan memberi|bebas)\b", re.IGNORECASE)
 _FIX = "Hapus ajakan membeli, atau beri label “Advertorial”."
@@ -65,6 +67,7 @@ RULE = Rule(
     good=(
         "Roti buatan warga binaan dijual Rp5.000 di koperasi.",
         "ADVERTORIAL. Dapatkan sekarang kursi buatan bengkel kerja.",
+        "Berita kerja sama berbayar: laptop ini pilihan cerdas keluarga Indonesia.",
         "Lapas Demo tidak memberi uang transpor kepada wartawan.",
     ),
     bad=(

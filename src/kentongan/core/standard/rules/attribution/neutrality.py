@@ -42,6 +42,7 @@ _CANDIDATE = re.compile(
     rf"\b(?:[Cc]alon {_OFFICE}|[Cc]apres|[Cc]awapres|[Cc]aleg|[Cc]agub|[Cc]abup|[Pp]aslon|[Pp]etahana)\b"
     r"(?:\s[A-Z]\w+){0,3}|\bPartai(?:\s(?!Politik|Pemilu)[A-Z]\w+){1,4}"
 )
+_GENERIC = re.compile(r"(?:kader|pengurus|fungsionaris|politisi|elite) partai|partainya", re.IGNORECASE)
 _NEUTRAL = re.compile(
     r"\b(?:netral\w*|dilarang|larangan|tidak (?:boleh|memihak|mendukung|terlibat|ada)|tanpa|KPU|KPPS|"
     r"Bawaslu|Panwas\w*|pengawas pemilu|TPS|surat "
@@ -77,12 +78,28 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
         found = list(document.matches(part, _CAMPAIGN))
         covered = Covered(match.span() for match in found)
         found += [m for m in document.matches(part, _CANDIDATE) if not covered.touches(*m.span())]
+        told = _told_blocks(document, part, found)
         for match in found:
+            # "pengurus partai", after the party itself was reported in the same paragraph, is the same fault.
+            if _GENERIC.fullmatch(match.group()) and _block(document, part, match) in told:
+                continue
             if not _NEUTRAL.search(document.sentence_at(part, match.start()).text):
                 yield Hit(
                     part, match.start(), match.end(), f"“{match.group()}”: netralitas aparatur.", _FIX, weight
                 )
         yield from _parties(document, part, weight, Covered(match.span() for match in found))
+
+
+def _told_blocks(document: Document, part: str, found: list[re.Match[str]]) -> set[int]:
+    """Where the paragraphs begin that name a party or a candidate."""
+    named = [match for match in found if match.re is _CANDIDATE]
+    told = (m for m in named if not _NEUTRAL.search(document.sentence_at(part, m.start()).text))
+    return {_block(document, part, match) for match in told}
+
+
+def _block(document: Document, part: str, match: re.Match[str]) -> int:
+    block = document.paragraph_at(part, match.start())
+    return block.start if block else match.start()
 
 
 def _is_of_the_service(document: Document) -> bool:
@@ -129,6 +146,7 @@ RULE = Rule(
         "Petugas mengajak warga binaan mencoblos paslon nomor urut 2.",
         "Kegiatan Lapas Demo itu didukung Partai Golkar.",
         "Kaus partai dibagikan kepada warga binaan.",
+        "Partai Rakyat Demo mengajak pegawai Lapas Demo memilih kadernya. Pengurus partai membagi kalender.",
         Document({"body": "Calon bupati Budi Contoh menyapa warga binaan."}, published=date(2024, 11, 20)),
     ),
 )

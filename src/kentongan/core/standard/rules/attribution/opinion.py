@@ -17,7 +17,9 @@ _JUDGING = re.compile(
     r"(?:patut|layak|pantas) (?:diacungi jempol|diapresiasi|dipuji|dibanggakan|ditiru|dicontoh)|"
     r"menakjubkan|memukau|mengagumkan|tak tertandingi|sukses besar|sukses luar biasa|"
     r"(?:tidak|tak) (?:dapat |bisa )?di(?:mungkiri|pungkiri)|sudah sepatutnya|sudah seharusnya|semestinya|"
-    r"memalukan|menyedihkan|memilukan)\b",
+    r"memalukan|menyedihkan|memilukan|sangat menyenangkan|"
+    r"(?:menyenangkan|mengesankan|membanggakan|mengharukan|menginspirasi|menarik|meriah|hebat|seru|"
+    r"indah|sukses) sekali)\b",
     re.IGNORECASE,
 )
 _TERMS = re.compile(
@@ -71,10 +73,12 @@ RULE = Rule(
         "“Hasilnya luar biasa,” ujar Budi Contoh.",
         "Budi Contoh menilai hasilnya sangat memuaskan.",
         "Korupsi adalah kejahatan luar biasa.",
+        "Peserta menilai kelas itu menyenangkan sekali.",
     ),
     bad=(
         "Sayangnya, kegiatan itu hanya sehari.",
         "Penampilan warga binaan sangat memukau dan patut diacungi jempol.",
         "Pelayanan Lapas Demo sungguh membanggakan.",
+        {"headline": "Pelatihan Arsip Lapas Demo Berlangsung Menyenangkan Sekali"},
     ),
 )

@@ -8,7 +8,8 @@ from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
 from kentongan.core.text.speech import is_speech_verb
 
-_AFTER = re.compile(r"(?P<comma>\s?,)?\s{0,2}(?P<verb>[A-Za-z]{3,12}?)(?:nya)?(?=[A-Z]|\b)")
+_AFTER = re.compile(r"(?P<comma>\s?[,.])?\s{0,2}(?P<verb>[A-Za-z]{3,12}?)(?:nya)?(?=[A-Z]|\b)")
+_UNOPENED = re.compile(r"\s(?P<verb>[a-z]{3,12}?)(?:nya)?\b")
 # The forms among which a house may choose, by number; 0 lets both stand.
 _PAIRS = {1: ("“", "”"), 2: ('"', '"')}
 
@@ -16,11 +17,12 @@ _PAIRS = {1: ("“", "”"), 2: ('"', '"')}
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     text = document.body
     yield from _marks(document, limits["marks"])
+    yield from _unopened(document)
     for quote in document.quotes("body"):
         after = _AFTER.match(text, quote.end) if quote.closed and quote.is_speech else None
         if after is None or not is_speech_verb(after["verb"]):
             continue
-        last = quote.text.rstrip()[-1:]
+        last = _last_sign(quote.text)
         if after["verb"][0].isupper():
             small = after["verb"].lower()
             yield _hit(after.start("verb"), after.end("verb"), f"Tulis “{small}” dengan huruf kecil.", small)
@@ -34,6 +36,22 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
             yield _hit(start, quote.end, "Sebelum penutur dipakai koma, bukan titik.", f",{mark}")
         elif last not in ",?!…":
             yield _hit(start, quote.end, "Koma kurang sebelum tanda kutip penutup.", f"{last},{mark}")
+
+
+def _last_sign(said: str) -> str:
+    """The sign before the closing mark; three dots are one, the ellipsis."""
+    return "…" if said.rstrip().endswith("...") else said.rstrip()[-1:]
+
+
+def _unopened(document: Document) -> Iterator[Hit]:
+    """A mark that closes what was never opened, before a verb of speech: `cerdik” katanya`."""
+    text = document.body
+    for mark in document.unpaired_marks("body"):
+        after = None if mark.opens else _UNOPENED.match(text, mark.end)
+        before = text[max(0, mark.start - 1) : mark.start]
+        if after and is_speech_verb(after["verb"]) and before.isalnum():
+            right = f"{before},{text[mark.start : mark.end]}"
+            yield _hit(mark.start - 1, mark.end, "Koma kurang sebelum tanda kutip penutup.", right)
 
 
 def _marks(document: Document, form: int) -> Iterator[Hit]:
@@ -69,10 +87,16 @@ RULE = Rule(
         "Right punctuation shows where someone's words end. Put the comma inside the mark and the verb in"
         " small letters."
     ),
-    good=("“Kami siap melayani,” ujar Budi Contoh.", "“Siapa yang belum hadir?” tanya Budi Contoh."),
+    good=(
+        "“Kami siap melayani,” ujar Budi Contoh.",
+        "“Siapa yang belum hadir?” tanya Budi Contoh.",
+        "“Kita lihat saja nanti...” kata Budi Contoh.",
+    ),
     bad=(
         "“Kami siap melayani hari ini”, ujar Budi Contoh.",
         "“Kami siap melayani hari ini” ujar Budi Contoh.",
         "“Kami siap melayani hari ini.” Ujar Budi Contoh.",
+        "“Buku adalah teman yang sabar”. Kata pustakawan, Budi Contoh.",
+        "Kancil itu cerdik” katanya sambil tertawa.",
     ),
 )

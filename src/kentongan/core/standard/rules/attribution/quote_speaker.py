@@ -1,21 +1,30 @@
 """Every quotation says who speaks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from kentongan.core.privacy.covering import Covered
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
+from kentongan.core.text.persons import may_be_name
 from kentongan.core.text.quotes import Quote
-from kentongan.core.text.speech import REPORTING_VERBS
+from kentongan.core.text.speech import REPORTING_VERBS, SPEECH_VERBS
 
-_PERSON = re.compile(r"\b(?:Ia|Dia|Beliau|Kepala|Ka[a-z]+|[A-Z][a-z]+(?:,)?\s[A-Z][a-z]+)\b")
+_ROLE = re.compile(
+    r"\b(?:Ia|Dia|Beliau|Kepala|Ka[a-z]{3,}|[Ss]eorang|[Ss]alah (?:satu|seorang)|[Pp]erwakilan|[Mm]enurut|[Kk]etua|"
+    r"[Dd]irektur|[Mm]enteri|[Pp]impinan|[Nn]arasumber|[Jj]uru bicara|[Kk]oordinator|[Pp]embina|[Pp]elatih)\b"
+)
+# Two names, or one between commas after what the person is: `guru musik, Sulastri,`.
+_PERSON = re.compile(r"\b[A-Z][a-z'’]+,?\s[A-Z][a-z'’]+\b|(?<=[a-z],\s)[A-Z][a-z'’]+(?=,)")
 _LOOK_BACK = 900
 _GAP = 8
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     quotes = [quote for quote in document.quotes("body") if quote.is_speech and quote.closed]
+    offices = Covered((name.start, name.end) for name in (document.unit_names("body") if quotes else ()))
     # One attribution serves every quotation of its paragraph.
     attributed = {_paragraph_of(document, quote) for quote in quotes if quote.verb}
     for quote in quotes:
@@ -24,7 +33,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
             if block not in attributed and not _is_introduced(document.body, quote, block):
                 said = "Kutipan tanpa penutur."
                 yield Hit("body", quote.start, quote.end, said, "Tambahkan: ujar siapa, jabatannya apa?")
-        elif quote.verb.endswith("nya") and not _names_someone(document.body, quote.start):
+        elif _points_back(quote.verb) and not _names_someone(document, quote, offices):
             said = f"“{quote.verb}” menunjuk siapa? Penutur belum disebut sebelumnya."
             yield Hit("body", quote.start, quote.end, said, "Sebut nama dan jabatan penutur.")
 
@@ -41,8 +50,23 @@ def _is_introduced(text: str, quote: Quote, block: int) -> bool:
     return text[max(0, block - _GAP) : block].rstrip().endswith(":")
 
 
-def _names_someone(text: str, offset: int) -> bool:
-    return bool(_PERSON.search(text, max(0, offset - _LOOK_BACK), offset))
+def _points_back(verb: str) -> bool:
+    """`ujarnya` means somebody named before; "tanya" has its ending by nature."""
+    return verb.endswith("nya") and verb.removesuffix("nya") in SPEECH_VERBS
+
+
+def _names_someone(document: Document, quote: Quote, offices: Covered) -> bool:
+    """Whether a person stands before: a title, a name or a role, but not the name of an office or of a place."""
+    start, end = max(0, quote.start - _LOOK_BACK), quote.start
+    quotes = document.quotes("body")
+    place = bisect_left(quotes, start, key=lambda earlier: earlier.start)
+    last = bisect_left(quotes, end, key=lambda earlier: earlier.start)
+    if any(earlier.speaker for earlier in quotes[place:last]) or _ROLE.search(document.body, start, end):
+        return True
+    if dateline := document.dateline:
+        start = max(start, dateline.end)
+    found = _PERSON.finditer(document.body, start, end)
+    return any(may_be_name(one.group()) and not offices.touches(*one.span()) for one in found)
 
 
 RULE = Rule(
@@ -63,10 +87,15 @@ RULE = Rule(
     good=(
         "“Kami siap melayani masyarakat,” ujar Kepala Lapas Demo, Budi Contoh.",
         "Kepala Lapas Demo, Budi Contoh, menegaskan, “Kami siap melayani masyarakat.”",
+        "“Siapa,” tanya pelatih, Budi Contoh, “yang sudah selesai membaca?”",
+        "Seorang peserta tertawa. “Saya senang sekali hari ini,” ujarnya.",
+        "Judul bukunya “Di Mana Ibu?” dan “Ke Mana Angin Pergi?”.",
         "Kegiatan bertajuk “Sinergi Merajut Citra Kita” dibuka.",
     ),
     bad=(
         "Acara berjalan lancar. “Kami siap melayani masyarakat dengan hati.” Acara lalu ditutup.",
         "“Kami siap melayani masyarakat,” ujarnya.",
+        "Demo, INFO_PAS – Rutan Kelas IIB Demo menyediakan kursi dorong bagi tamu di ruang tunggu. “Ibu saya "
+        "tidak perlu berjalan jauh lagi,” ujarnya.",
     ),
 )

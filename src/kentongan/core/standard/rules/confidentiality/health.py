@@ -16,7 +16,7 @@ _ILLNESS = (
     r"(?: \w+)?|tumor(?: \w+)?|stroke|gagal ginjal|gagal jantung|penyakit (?:jantung|dalam|kelamin|kulit|"
     r"menular|paru|ginjal|hati|"
     r"lambung|gula|kronis)(?: \w+)?|serangan jantung|jantung|diabetes|epilepsi|ayan|kusta|lepra|skabies|kudis|"
-    r"COVID-19|malaria|demam berdarah|asma|leukemia|sirosis)"
+    r"COVID-19|malaria|hipertensi|darah tinggi|demam berdarah|asma|leukemia|sirosis)"
 )
 _DIAGNOSIS = re.compile(
     r"\b(?:mengidap|menderita|dinyatakan positif|positif|reaktif|terinfeksi|terjangkit|tertular|didiagnosis|"
@@ -49,6 +49,12 @@ _ONE = re.compile(
     r"\b(?:almarhum(?:ah)?|yang bersangkutan)\b",
     re.IGNORECASE,
 )
+# `merawat narapidana yang mengidap HIV ... keluarganya`: one person after all, told by whose family is meant.
+_BEARER = re.compile(rf"(?<!bagi )(?<!untuk )(?<!semua )\b{_CUSTODY}{_OF}\s(?:yang\s)?$")
+_OF_ONE = re.compile(
+    r"\b(?i:keluarga|istri|suami|ibu|ayah|anak|orang tua|kamar|jenazah|keadaan|kondisi)nya\b|[.,]\s(?:Ia|ia|Dia|dia)\b"
+)
+_THAT = re.compile(r"\s(?:itu|tersebut)\b|,?\s(?:berinisial|bernama)\s")
 _SOMEBODY = re.compile(r"\b(?:seorang|ia|dia|beliau)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:Ia|Dia)\b")
 _IN_GENERAL = re.compile(
@@ -102,7 +108,14 @@ def _weight(document: Document, part: str, start: int, end: int, *, is_plain: bo
         return None
     if _ONE.search(before) or (_PRONOUN.match(before) and _custody_before(document, part, sentence.start)):
         return Severity.BLOCK
+    if _BEARER.search(before) and (_THAT.match(after) or _OF_ONE.search(_what_follows(document, part, end))):
+        return Severity.BLOCK
     return Severity.WARN if _SOMEBODY.search(before[-50:]) and _is_in_custody(document, part) else None
+
+
+def _what_follows(document: Document, part: str, end: int) -> str:
+    """The rest of the paragraph, as far as a pronoun reaches."""
+    return document.parts[part][end : end + 2 * _REACH].partition("\n")[0]
 
 
 def _is_named(text: str) -> bool:
@@ -144,11 +157,15 @@ RULE = Rule(
         "Skrining menemukan 12 warga binaan positif TBC.",
         "Seorang warga binaan sakit dan dirawat.",
         "Dokter menyuluh tentang penularan HIV.",
+        "Program bagi narapidana yang menderita diabetes mengajak keluarganya ikut serta.",
+        "Klinik melayani narapidana yang mengidap HIV. Obat tersedia setiap hari.",
         "Seorang dokter menjelaskan bahwa penderita TBC harus minum obat.",
     ),
     bad=(
         "Seorang narapidana mengidap HIV.",
         "Narapidana berinisial BC positif TBC.",
+        "Narapidana pengidap HIV itu berobat.",
+        "Klinik merawat narapidana yang mengidap HIV. Dokter mengajak keluarganya berkunjung.",
         "Narapidana perempuan bernama Siti Contoh sedang hamil.",
         "Narapidana Budi Contoh meninggal akibat serangan jantung.",
     ),

@@ -21,6 +21,11 @@ _CALLED = re.compile(
     r"[\s:.=(]{0,4}(?P<number>\d(?:[ .–-]{0,2}[\dxX*•]){11,18})(?![\dxX*])",
     re.IGNORECASE,
 )
+# Built like a NIK, but called something else: a person must look.
+_OTHER_NUMBER = re.compile(
+    r"\b(?:nomor|no\.?)\s(?:seri|resi|faktur|pesanan|mesin|rangka|kontrak|kuitansi|inventaris|pelacakan)\b[^\n\d]{0,40}$",
+    re.IGNORECASE,
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+$")
 _MOST_GROUPS = 7
 _SIXTEEN = 16
@@ -50,7 +55,9 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
             yield Hit(part, start, end, _SAID, _FIX)
         for match in document.matches(part, _DIGITS):
             if not covered.touches(*match.span()) and _is_nik_here(text, match):
-                yield Hit(part, match.start(), match.end(), _SAID, _FIX)
+                other = _OTHER_NUMBER.search(text, max(0, match.start() - 64), match.start())
+                weight = Severity.WARN if other else None
+                yield Hit(part, match.start(), match.end(), _SAID, _FIX, weight)
         for spoken in spoken_numbers(document.words(part)):
             if len(spoken.digits) == _SIXTEEN and is_nik(spoken.digits):
                 yield Hit(part, spoken.start, spoken.end, _SAID, _FIX)

@@ -37,6 +37,14 @@ _PRIVATE = re.compile(
     r"tersangka))\b",
     re.IGNORECASE,
 )
+# `telepon kantor (0274) 551234`, `nomor resmi layanan 0812...`: said outright, there is nothing left to ask.
+_DECLARED = re.compile(
+    r"\b(?:(?:telepon|telp\.?|faksimile|faks?) kantor|nomor resmi(?: layanan\w*| kantor| pengaduan)?|"
+    r"nomor layanan resmi|nomor WhatsApp resmi)\W{0,3}$",
+    re.IGNORECASE,
+)
+# Four groups of four are the number of an identity card, which another rule reports.
+_IDENTITY = re.compile(r"(?<!\d)(?<!\d[ .-])\d{4}(?P<mark>[ .-])(?:\d{4}(?P=mark)){2}\d{4}(?!\d)")
 _SAID = "Nomor telepon orang tidak diterbitkan."
 _FIX = "Hapus, atau ganti dengan nomor layanan resmi berlabel “Narahubung”."
 _SPOKEN_LENGTHS = range(10, 14)
@@ -47,7 +55,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.prose:
         text = document.parts[part]
         for match in document.matches(part, _NUMBER):
-            if _plain(match.group()) not in own:
+            if _plain(match.group()) not in own and not _is_spared(text, match):
                 yield _hit(part, text, match.start(), match.end(), is_line=match["mobile"] is None)
         for match in document.matches(part, _CHAT):
             if _plain(match["number"]) not in own:
@@ -56,6 +64,14 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
             is_phone = spoken.digits.startswith(("08", "628")) and len(spoken.digits) in _SPOKEN_LENGTHS
             if is_phone and _plain(spoken.digits) not in own:
                 yield _hit(part, text, spoken.start, spoken.end, is_line=False)
+
+
+def _is_spared(text: str, match: re.Match[str]) -> bool:
+    start = match.start()
+    card = _IDENTITY.match(text, max(0, start - 5))
+    if card is not None and card.end() == match.end():
+        return True
+    return bool(_DECLARED.search(text, max(0, start - 40), start))
 
 
 def _hit(part: str, text: str, start: int, end: int, *, is_line: bool) -> Hit:
@@ -95,11 +111,13 @@ RULE = Rule(
             Facts(public_phones=frozenset({"+62 812 3456 7890"})),
         ),
         "Anggaran Rp081.234.567 dan nomor 12345.",
+        "Telepon kantor (0274) 551234 buka pada hari kerja.",
         "Keadaan darurat: hubungi 112 atau layanan SAPA 129.",
     ),
     bad=(
         "Keluarga dapat dihubungi di 0812-3456-7890.",
         "Nomornya +62 812 3456 7890.",
+        "Telepon rumahnya 0256 0793 0004.",
         "Pengaduan: 0812 3456 7890",
         "Chat ke wa.me/6281234567890.",
         "Nomornya nol delapan satu dua tiga empat lima enam tujuh delapan sembilan nol.",

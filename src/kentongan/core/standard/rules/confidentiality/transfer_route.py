@@ -11,7 +11,7 @@ from kentongan.core.text.dates import resolve
 from kentongan.core.text.sentences import Span
 
 _MOVE = re.compile(
-    r"\b(?:dipindah(?:kan)?|memindahkan|pemindahan(?:nya)?|dilayar(?:kan)?|melayarkan|diboyong|digeser|"
+    r"\b(?:dipindah(?:kan)?|memindahkan|(?:ber)?pindah(?=\s(?:ke|menuju)\b)|p(?:em|erp)indahan(?:nya)?|dilayar(?:kan)?|melayarkan|diboyong|digeser|"
     r"diberangkatkan|"
     r"pelimpahan|dilimpahkan|pengawalan|"
     r"(?<=akan )(?:diangkut|dibawa|diterbangkan|diseberangkan)|(?<=bakal )(?:diangkut|dibawa))\b",
@@ -41,6 +41,13 @@ _CONVOY = re.compile(
     r"(?:membawa|mengangkut)\s(?:\w+\s){0,2}?(?:tahanan|narapidana|warga binaan|WBP|napi)\b",
     re.IGNORECASE,
 )
+# `pemindahan berlangsung Senin malam melalui pelabuhan timur`: what has been has its date beside it.
+_UNDATED = re.compile(
+    r"\b(?:p(?:em|erp)indahan|pelayaran|pengawalan)\s(?:\w+\s){0,6}?(?:berlangsung|dilakukan|dimulai|digelar|dilaksanakan)\s"
+    r"(?:pada\s)?(?:hari\s)?(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\s"
+    r"(?:(?:dini hari|pagi|siang|sore|malam|subuh)\s)?(?:melalui|lewat|via|menggunakan|naik|memakai)\b",
+    re.IGNORECASE,
+)
 _THINGS = re.compile(
     r"\b(?:hasil|karya|produk|barang|panen|kerajinan|rumah sakit|RSUD|puskesmas|jenazah)\b", re.IGNORECASE
 )
@@ -65,9 +72,13 @@ _FIX = "Hapus, atau terbitkan setelah pemindahan selesai."
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.prose:
         told = set()
-        for match in (*document.matches(part, _ROUTE), *document.matches(part, _CONVOY)):
+        for match in (
+            found for kind in (_ROUTE, _CONVOY, _UNDATED) for found in document.matches(part, kind)
+        ):
             sentence = document.sentence_at(part, match.start())
             is_report = match.re is _CONVOY and _PAST.search(sentence.text)
+            if match.re is _UNDATED and (_PAST.search(match.group()) or not _PEOPLE.search(sentence.text)):
+                continue
             if not (is_report or _DONE.search(sentence.text)):
                 told.add(sentence.start)
                 yield Hit(part, match.start(), match.end(), _SAID, _FIX)
@@ -118,12 +129,16 @@ RULE = Rule(
     waivable=False,
     good=(
         "Dua narapidana telah dipindahkan ke Lapas Demo dengan bus.",
+        "Pemindahan 20 narapidana berlangsung Senin (24/9) melalui pelabuhan timur.",
+        "Pemindahan 20 narapidana telah dilakukan Senin malam melalui pelabuhan timur.",
         "Kepala Lapas akan memindahkan ruang layanan ke gedung baru.",
         "Sebanyak 30 narapidana dipindahkan ke Nusakambangan, Selasa (24/9).",
     ),
     bad=(
         "Sepuluh narapidana akan dipindahkan ke Nusakambangan.",
         "Rute pemindahan narapidana melewati jalur pantai.",
+        "Pemindahan 20 narapidana berlangsung Senin malam melalui pelabuhan timur.",
+        {"headline": "Dua Puluh Narapidana Segera Pindah ke Pulau"},
         "Para tahanan dijadwalkan dipindahkan besok pukul 03.00 WIB memakai dua bus.",
     ),
 )

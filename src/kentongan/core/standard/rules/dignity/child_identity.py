@@ -47,6 +47,11 @@ _SPOKEN = re.compile(
 )
 # "Bintang, anak binaan LPKA Demo, menerima piala" under a photograph.
 _CAPTIONED = re.compile(rf"(?P<who>{NAME}|[A-Z]{{2,3}}),\s(?:seorang\s)?(?i:anak binaan|andikpas|ABH)\b")
+# "terbaik adalah Rangga, anak binaan yang baru berlatih": after other words the name may be the teacher's.
+_APPOSED = re.compile(
+    rf"\b(?i:adalah|ialah|yaitu|yakni|diraih|dimenangkan|bernama|jatuh kepada)\s(?P<who>{NAME}),\s"
+    r"(?:seorang\s|salah (?:satu|seorang)\s)?(?i:anak binaan|andikpas|ABH)\b"
+)
 _FROM_LPKA = re.compile(rf"\b(?P<who>{NAME})\s(?:dari|asal|siswa|penghuni)\sLPKA\b")
 # One child, and whoever else a story tells of: the clues of the others are not the child's.
 _CAST = Cast(
@@ -129,6 +134,9 @@ def _in_sentence(part: str, sentence: Span, *, names_child: bool) -> Iterator[Hi
         yield _hit(part, sentence, hint.start, hint.end, "nama atau inisial anak")
     if not names_child:
         return
+    for match in _APPOSED.finditer(sentence.text):
+        if may_be_name(match["who"]):
+            yield _hit(part, sentence, match.start("who"), match.end("who"), "nama anak")
     for hint in marked_persons(sentence.text):
         yield _hit(part, sentence, hint.start, hint.end, "nama atau inisial anak")
     for start, end, what in traces(sentence.text, _CHILD):
@@ -157,6 +165,7 @@ RULE = Rule(
     ),
     waivable=False,
     good=(
+        "Menurut Budi Contoh, anak binaan yang lulus akan tampil lagi.",
         "Sebanyak 20 Anak Binaan LPKA Kelas II Demo mengikuti ujian Paket C, ujar Kepala LPKA, Budi Contoh.",
         "“Saya ingin jadi guru,” kata seorang Anak Binaan.",
         "Salah satu Anak Binaan, Bintang (nama samaran), mengaku senang.",
@@ -168,6 +177,7 @@ RULE = Rule(
         "Seorang Anak Binaan lulus ujian. Kepala SMP Negeri 3 Demo, Budi Contoh, warga Desa Contoh, ikut senang.",
     ),
     bad=(
+        "Pemain biola terbaik adalah Rangga, anak binaan yang baru berlatih enam bulan.",
         "Salah satu Anak Binaan, Bintang, mengaku senang.",
         "“Saya ingin jadi guru,” kata Bintang, salah seorang anak binaan.",
         "Anak Binaan berinisial BC mendapat remisi.",

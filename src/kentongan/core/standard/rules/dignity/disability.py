@@ -26,13 +26,39 @@ _TERMS = {
     "tuna daksa": "penyandang disabilitas fisik",
     "tunagrahita": "penyandang disabilitas intelektual",
     "tuna grahita": "penyandang disabilitas intelektual",
+    "bisu tuli": "penyandang disabilitas rungu dan wicara",
+    "tuli bisu": "penyandang disabilitas rungu dan wicara",
+    "si bisu": "penyandang disabilitas wicara",
+    "si buta": "penyandang disabilitas netra",
     "idiot": "penyandang disabilitas intelektual",
     "autis": "orang dengan spektrum autisme",
 }
-_FIND = re.compile(rf"\b(?:{'|'.join(sorted(_TERMS, key=len, reverse=True))})\b", re.IGNORECASE)
+# Of a person only: a film may be "bisu", and nobody fights "buta aksara" in somebody.
+_WHO = (
+    *(
+        "orang",
+        "anak",
+        "warga",
+        "ibu",
+        "bapak",
+        "kakek",
+        "nenek",
+        "gadis",
+        "pria",
+        "wanita",
+        "perempuan",
+        "pemuda",
+    ),
+    *("lansia", "pengemis", "penyanyi", "peserta", "tamu", "siswa", "murid", "tukang pijat"),
+)
+_TERMS |= {f"{who} buta": f"{who} dengan disabilitas netra" for who in _WHO}
+_TERMS |= {f"{who} bisu": f"{who} dengan disabilitas wicara" for who in _WHO}
+_FIND = re.compile(rf"(?<!-)\b(?:{'|'.join(sorted(_TERMS, key=len, reverse=True))})\b", re.IGNORECASE)
 _ADJECTIVES = frozenset({"gila", "idiot", "autis"})
 _OTHER_USE = re.compile(
-    r"\s(?:hukum|formil|administrasi|produksi|logika|moral)\b|\s(?:kerja|gila)an\b", re.IGNORECASE
+    r"\s(?:hukum|formil|administrasi|produksi|logika|moral|huruf|aksara|warna)\b|-\w|(?<=gila)\s(?:kerja|bola|baca|belanja|"
+    r"hormat|jabatan|harta)\b",
+    re.IGNORECASE,
 )
 
 
@@ -74,6 +100,16 @@ RULE = Rule(
         "The law replaced the old terms; degrading words wound people and their families. Take the "
         "respectful term."
     ),
-    good=("Lapas Demo menyediakan kursi roda bagi penyandang disabilitas.", "Putusan itu cacat hukum."),
-    bad=("Lapas Demo membantu penyandang cacat.", "Dua tunanetra mengikuti pelatihan pijat."),
+    good=(
+        "Lapas Demo menyediakan kursi roda bagi penyandang disabilitas.",
+        "Putusan itu cacat hukum.",
+        "Peserta gila-gilaan menebak kata.",
+        "Film bisu diputar bagi warga buta aksara.",
+    ),
+    bad=(
+        "Lapas Demo membantu penyandang cacat.",
+        "Dua tunanetra mengikuti pelatihan pijat.",
+        "Ibu bisu tuli mengajar isyarat.",
+        "Kakek buta itu bernyanyi.",
+    ),
 )

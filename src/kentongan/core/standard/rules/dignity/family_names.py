@@ -15,9 +15,8 @@ _KIN = (
     r"saudara|pacar|kekasih)"
 )
 _CUSTODY = (
-    r"(?:narapidana|tahanan|warga binaan(?: pemasyarakatan)?|WBP|napi|terpidana|tersangka|terdakwa|"
-    r"almarhum(?:ah)?|klien|"
-    r"residivis|korban|penghuni)"
+    r"(?:narapidana|tahanan|anak binaan|andikpas|warga binaan(?: pemasyarakatan)?|WBP|napi|terpidana|tersangka|"
+    r"terdakwa|almarhum(?:ah)?|klien|residivis|korban|penghuni)"
 )
 _AGE = (
     r"(?:\s?\(\s?(?P<age>\d{1,2})\s?(?:tahun|thn|bulan)?\s?\)|,?\s(?:berusia\s|usia\s"
@@ -30,6 +29,16 @@ _NAMED = re.compile(
     rf"(?:\s?,\s|\s)(?:(?:yang\s)?(?:bernama|berinisial|yakni|yaitu|atas nama)\s)?(?P<who>{NAME}|"
     rf"[A-Z]{{2,3}}\b(?=[\s,.(])){_AGE}"
 )
+# `Siti Contoh, istri narapidana itu,` and `Siti Contoh adalah istri tahanan`: the name stands first.
+_OF_HELD = re.compile(
+    rf"\b(?P<kin>{_KIN})(?:\skandung)?\s(?:dari\s)?(?:(?:seorang|salah (?:satu|seorang))\s)?"
+    rf"(?!korban|almarhum){_CUSTODY}\b(?!,?\s(?:dan|serta)\b)",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(rf"\b(?P<who>{NAME}){_AGE}(?:,\s|,?\s(?:adalah|merupakan|ialah)\s)(?:seorang\s)?$")
+_PARENTS = re.compile(
+    rf"\b(?i:(?P<kin>{_CHILD})(?:\skandung)?\s(?:dari\s)?pasangan\s(?:suami istri\s)?)(?P<who>{NAME}\sdan\s{NAME})"
+)
 _HELD = re.compile(rf"\b{_CUSTODY}\b", re.IGNORECASE)
 _OFFICIAL = re.compile(
     r"\b(?:Kepala|Kalapas|Karutan|Kabapas|Kakanwil|Menteri|Dirjen|Direktur|Bupati|Wali Kota|Gubernur|Presiden|Ketua|"
@@ -39,25 +48,39 @@ _OFFICIAL = re.compile(
 _TOLD = re.compile(r",|\b(?:bernama|berinisial)\b", re.IGNORECASE)
 _ADULT = 18
 _REACH = 200
+_NAME_REACH = 80
 _FIX = "Tulis “keluarga” atau “istrinya” tanpa nama."
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.prose:
         text = document.parts[part]
+        if part != "headline":
+            yield from _named_otherwise(document, part)
         for match in document.matches(part, _NAMED):
             is_headline = part == "headline" and not _TOLD.search(match.group())
             if not is_headline and may_be_name(match["who"]) and _is_of_inmate(text, match):
                 is_child = re.fullmatch(_CHILD, match["kin"], re.IGNORECASE) and not _is_grown(match)
-                said = f"Keluarga ({match['kin'].lower()}) disebut namanya."
-                yield Hit(
-                    part,
-                    match.start("who"),
-                    match.end("who"),
-                    said,
-                    _FIX,
-                    Severity.BLOCK if is_child else None,
-                )
+                yield _hit(part, match, match["kin"], Severity.BLOCK if is_child else None)
+
+
+def _named_otherwise(document: Document, part: str) -> Iterator[Hit]:
+    """The name before the kinship, or the two names of a pair of parents."""
+    text = document.parts[part]
+    for kinship in document.matches(part, _OF_HELD):
+        named = _NAME_BEFORE.search(text, max(0, kinship.start() - _NAME_REACH), kinship.start())
+        if named and may_be_name(named["who"]):
+            is_child = re.fullmatch(_CHILD, kinship["kin"], re.IGNORECASE) and not _is_grown(named)
+            yield _hit(part, named, kinship["kin"], Severity.BLOCK if is_child else None)
+    for match in document.matches(part, _PARENTS):
+        held = _HELD.search(text, max(0, match.start() - _REACH), match.start())
+        if held and may_be_name(match["who"]):
+            yield _hit(part, match, match["kin"], None)
+
+
+def _hit(part: str, match: re.Match[str], kin: str, weight: Severity | None) -> Hit:
+    said = f"Keluarga ({kin.lower()}) disebut namanya."
+    return Hit(part, match.start("who"), match.end("who"), said, _FIX, weight)
 
 
 def _is_of_inmate(text: str, match: re.Match[str]) -> bool:
@@ -91,10 +114,13 @@ RULE = Rule(
         "Narapidana itu memeluk istrinya.",
         "Kepala Lapas Demo, Budi Contoh, hadir bersama istrinya, Siti Contoh.",
         "Keluarga warga binaan berkunjung.",
+        "Kepala Lapas Demo adalah putra pasangan Budi Contoh dan Siti Contoh.",
     ),
     bad=(
         "Narapidana itu dijenguk istrinya, Siti Contoh.",
         "Ibu narapidana itu, Siti Contoh, menangis.",
+        "Tamu itu, Siti Contoh, adalah istri tahanan.",
+        "Anak binaan itu anak pasangan Budi Contoh dan Siti Contoh.",
         "Warga binaan tersebut memeluk anaknya, Bintang (7).",
     ),
 )

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
+from kentongan.core.text.mentioned import is_mentioned
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.story:
         for word in document.words(part):
-            if word.lower in ("oknum", "oknum-oknum") and not document.is_quoted(part, word.start):
+            if word.lower not in ("oknum", "oknum-oknum") or document.is_quoted(part, word.start):
+                continue
+            if not is_mentioned(document.parts[part], word.start):
                 said = "“Oknum” menghakimi sekaligus mengelak."
                 fix = "Tulis “petugas berinisial …, sedang diperiksa”, atau jangan sebut sebelum ada fakta."
                 yield Hit(part, word.start, word.end, said, fix)
@@ -31,6 +34,10 @@ RULE = Rule(
         "The public wants to know what is investigated and what is done, not a vague label. Say who is "
         "examined, or wait for facts."
     ),
-    good=("Seorang petugas sedang diperiksa.", "“Tidak ada oknum yang dilindungi,” ujar Budi Contoh."),
+    good=(
+        "Seorang petugas sedang diperiksa.",
+        "“Tidak ada oknum yang dilindungi,” ujar Budi Contoh.",
+        "Kamus menjelaskan asal kata oknum.",
+    ),
     bad=("Oknum petugas Lapas Demo sedang diperiksa.",),
 )

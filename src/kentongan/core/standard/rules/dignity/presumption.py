@@ -19,7 +19,8 @@ _GUILTY = re.compile(
     rf"gembong(?=\s(?:{_DRUGS}|curanmor|penipuan|judi|teroris))|"
     r"(?:pencuri|perampok|pencopet|penipu|pemerkosa|penyelundup|penadah)(?=\s(?:\w+\s){0,3}?(?:tertangkap|"
     r"ditangkap|diamankan|"
-    r"itu|tersebut|dibekuk|berinisial|bernama|diserahkan|diringkus)\b)|"
+    r"itu|tersebut|dibekuk|berinisial|bernama|diserahkan|diringkus|dipermalukan|diarak|digiring|dihukum|diikat|"
+    r"dihajar|dikeroyok|dipukuli|diborgol|digunduli|dijemur|diadili)\b)|"
     r"(?:tersangka|terdakwa|tahanan) yang (?:terbukti|jelas-jelas|nyata-nyata|memang)|"
     rf"kurir(?=\s{_DRUGS})|pengedar(?=\s(?:{_DRUGS}|itu|tersebut|berinisial))|"
     r"otak(?=\s(?:pelarian|penyelundupan|kejahatan|pembunuhan|penipuan|peredaran|kerusuhan|pelaku|di balik))|"
@@ -99,6 +100,7 @@ RULE = Rule(
     bad=(
         "Pelaku penyelundupan itu ditangkap petugas di pintu utama.",
         "Petugas menangkap bandar narkoba di parkiran.",
+        "Pencuri jemuran dipermalukan di depan apel.",
         {"headline": "Petugas Gagalkan Penyelundupan, Pelaku Diamankan"},
         "Kurir sabu berinisial BC diserahkan kepada polisi.",
         Document(

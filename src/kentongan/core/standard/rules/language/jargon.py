@@ -11,6 +11,8 @@ from kentongan.core.standard.wordlists import read_pairs
 
 _TERMS = read_pairs(__file__, "jargon.txt")
 _PHRASES = Phrases(_TERMS)
+# "Wr. Wb." closes a greeting.
+_GREETS = ("wr", "wr.")
 
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
@@ -20,6 +22,9 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
             if document.is_quoted(part, match.start) or _is_explained(text, match.start, match.end):
                 continue
             term = text[match.start : match.end]
+            # Short forms listed in capitals are meant in capitals only.
+            if match.phrase.isupper() and not (term.isupper() and not _is_greeting(text, match.start)):
+                continue
             better = like(term, _TERMS[match.phrase])
             said = f"“{term}” bahasa kantor; pembaca umum mengenal “{better}”."
             yield Hit(part, match.start, match.end, said, better, fix=better)
@@ -30,6 +35,10 @@ def _is_explained(text: str, start: int, end: int) -> bool:
     return (
         text[max(0, start - 3) : start].rstrip()[-1:] in ("(", "/") or text[end : end + 2].lstrip()[:1] == "("
     )
+
+
+def _is_greeting(text: str, start: int) -> bool:
+    return text[max(0, start - 5) : start].lower().strip().endswith(_GREETS)
 
 
 RULE = Rule(
@@ -44,6 +53,13 @@ RULE = Rule(
     good=(
         "Lapas Demo menggelar bimbingan teknis (bimtek) dan pemantauan.",
         "“Kami ikut launching itu,” kata Budi Contoh.",
+        "Warga binaan giat belajar. Wassalamualaikum Wr. Wb.",
     ),
-    bad=("Rutan Demo melaksanakan monev layanan.", "Kepala Lapas hadir dalam launching dapur sehat."),
+    bad=(
+        "Rutan Demo melaksanakan monev layanan.",
+        "Kepala Lapas hadir dalam launching dapur sehat.",
+        "Petugas mengikuti giat apel pagi.",
+        "Wakarupam menerima atensi pimpinan.",
+        "Sebanyak 20 WB hadir.",
+    ),
 )

@@ -11,18 +11,23 @@ from kentongan.core.text.sentences import Span
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     chain: list[Span] = []
+    paragraph: Span | None = None
     for sentence in document.sentences("body"):
-        if _is_passive(document, sentence):
-            chain.append(sentence)
-        else:
+        around = document.paragraph_at("body", sentence.start)
+        passive = _is_passive(document, sentence)
+        # A new paragraph begins anew: the reader has paused.
+        if around != paragraph or not passive:
             yield from _reported(chain, limits["sentences"])
-            chain = []
+            chain, paragraph = [], around
+        # A passive that names the doer is no fault of its own, but it does not break the row either.
+        if passive and " oleh " not in sentence.text:
+            chain.append(sentence)
     yield from _reported(chain, limits["sentences"])
 
 
 def _is_passive(document: Document, sentence: Span) -> bool:
-    """Whether the first verb of the sentence, outside quotations, is passive and nobody is named who does it."""
-    if document.is_quoted("body", sentence.start) or " oleh " in sentence.text:
+    """Whether the first verb of the sentence, outside quotations, is passive."""
+    if document.is_quoted("body", sentence.start):
         return False
     return first_voice(document.words("body").within(sentence.start, sentence.end)) is Voice.PASSIVE
 
@@ -55,9 +60,12 @@ RULE = Rule(
         "Pelatihan dibuka Senin. Warga binaan membuat roti. Roti itu dijual di kantin. Petugas mencatat hasilnya.",
         "Pelatihan dibuka Senin. Roti itu dijual di kantin.",
         "Di sekolah itu ada dinding baru. Dinas hadir. Direktur datang.",
+        "Kolam dibersihkan setiap pekan. Airnya dialirkan ke kebun.\n\nPagar dipangkas setinggi pinggang.",
+        "Acara dibuka oleh camat. Doa dibacakan oleh ustaz. Lagu dinyanyikan oleh pelajar.",
     ),
     bad=(
         "Kegiatan dibuka pagi tadi. Materi disampaikan di aula. Acara ditutup dengan doa bersama.",
         "Ruang layanan diperbaiki. Loket baru dipasang di depan. Kursi ditambah. Antrean diatur ulang.",
+        "Rapat dibuka dengan doa. Laporan dibacakan oleh bendahara. Usulan ditampung. Keputusan ditetapkan siang itu.",
     ),
 )

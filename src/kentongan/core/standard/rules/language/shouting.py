@@ -1,6 +1,7 @@
 """Capitals for loudness, and rows of exclamation and question marks."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from kentongan.core.standard.document import Document
@@ -9,6 +10,8 @@ from kentongan.core.standard.rule import Hit, Limits, Rule
 from kentongan.core.standard.wordlists import read_list
 
 _SHOUTED = frozenset(read_list(__file__, "shouted.txt"))
+# These begin titles, which keep their capital: "KEPALA LAPAS" is "Kepala Lapas".
+_TITLES = frozenset({"kepala"})
 # Rows of question marks inside a name are letters that were lost on the way.
 _MARKS = re.compile(r"!(?:\s?!){1,40}|(?<=[^\W\d_]{4})\?(?:\s?\?){1,40}(?=$|[\n”\"]|\s[A-Z“])")
 
@@ -34,7 +37,7 @@ def _words(document: Document, part: str, text: str) -> Iterator[Hit]:
         place
         for lower in _SHOUTED & tokens.places.keys()
         for place in tokens.places[lower]
-        if tokens[place].text.isupper()
+        if tokens[place].text.isupper() and not _is_inscription(document, part, tokens[place].start)
     )
     stretch: tuple[int, int] | None = None
     for place in loud:
@@ -49,11 +52,27 @@ def _words(document: Document, part: str, text: str) -> Iterator[Hit]:
         yield _hit(document, part, text, stretch)
 
 
+def _is_inscription(document: Document, part: str, offset: int) -> bool:
+    """Whether the word stands in quotation marks with capitals throughout: what a board says, “DILARANG MASUK”."""
+    quotes = document.quotes(part)
+    place = bisect_right(quotes, offset, key=lambda quote: quote.start) - 1
+    if (
+        place < 0
+        or offset >= quotes[place].end
+        or not (quotes[place].closed and quotes[place].text.isupper())
+    ):
+        return False
+    # Where the words before shout as well, the capitals are the writer's.
+    before = document.parts[part][max(0, quotes[place].start - 24) : quotes[place].start].split()
+    return not (before and before[-1].isupper() and len(before[-1]) > 3)
+
+
 def _hit(document: Document, part: str, text: str, stretch: tuple[int, int]) -> Hit:
     start, end = stretch
     loud = text[start:end]
     calm = loud.title() if part == "headline" else loud.lower()
-    if part != "headline" and document.sentence_at(part, start).start == start:
+    opens = document.sentence_at(part, start).start == start
+    if part != "headline" and (opens or calm.partition(" ")[0] in _TITLES):
         calm = calm[:1].upper() + calm[1:]
     return Hit(part, start, end, f"“{loud}” ditulis dengan huruf besar semua.", calm, fix=calm)
 
@@ -68,11 +87,13 @@ RULE = Rule(
     title_en="No shouting in capitals or exclamation marks",
     why_en="Capitals and rows of exclamation marks read as shouting. Let the facts speak.",
     good=(
+        "Papan “DILARANG MEMANCING” terpasang di tepi kolam.",
         "LAPAS DEMO dan PPID bekerja sama. Siapa mau ikut? Ayo!",
         {"headline": "HUT RI: Warga Binaan Lapas Demo Panen Sayur"},
     ),
     bad=(
         "Layanan ini GRATIS bagi keluarga.",
+        "KEPALA LAPAS mengajak petugas menjaga kebersihan.",
         "Selamat kepada pemenang!!!",
         {"headline": "WAJIB TAHU: Jadwal Kunjungan Lapas Demo"},
         "Benarkah demikian???",

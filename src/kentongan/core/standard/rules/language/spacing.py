@@ -7,8 +7,10 @@ from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Hit, Limits, Rule
 
-_BEFORE = re.compile(r"[ \t](?P<sign>[,;!?]|:(?=\s|$)|\.(?=\s|$))")
+_BEFORE = re.compile(r"[ \t](?P<sign>[,;!?]|:(?=\s|$)|\.(?=\s|$|[A-Z][a-z]))")
+_BRACKET = re.compile(r"(?P<opens>\()[ \t]{1,3}(?=\w)|(?<=[\w.%])[ \t]{1,3}(?P<closes>\))")
 # The sign comes first in these patterns and looks behind itself: so the search hops from sign to sign.
+_LETTER, _WORD_SIGN = re.compile(r"[^\W\d_]"), re.compile(r"\w")
 _COMMA = re.compile(r"(?P<sign>[,;])(?<=[^\W\d_].)(?=\w)")
 _STOP = re.compile(r"(?P<sign>[.!?])(?:(?<=[a-z]{3}.)|(?<=\w\).))(?=[A-Z][a-z]{2})")
 _WEB = re.compile(r"[\w.-]*(?:@|www\.|://)[\w./@-]*$|(?i:\.(?:co|go|or|ac|web|com|id|net|org))$")
@@ -20,6 +22,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
         text = document.parts[part]
         yield from _before_sign(document, part, text)
         yield from _after_sign(part, text)
+        yield from _in_brackets(part, text)
         yield from _around_quotes(document, part, text)
 
 
@@ -36,14 +39,24 @@ def _before_sign(document: Document, part: str, text: str) -> Iterator[Hit]:
             continue
         said = f"Ada spasi sebelum “{match['sign']}”."
         apart = (
-            match["sign"] in ",;!?"
-            and text[start - 1].isalpha()
-            and text[match.end() : match.end() + 1].isalnum()
+            match["sign"] in ",;!?."
+            and _LETTER.match(text, start - 1)
+            and _WORD_SIGN.match(text, match.end())
         )
-        right = match["sign"] + " " * apart
+        right = match["sign"] + " " * bool(apart)
         # After a mark without its partner nobody knows which of its neighbours the space belongs to.
         sure = text[start - 1] not in '"”' or start in closed
         yield Hit(part, start, match.end(), said, right.rstrip(), fix=right if sure else None)
+
+
+def _in_brackets(part: str, text: str) -> Iterator[Hit]:
+    """`( raket dan bola )`"""
+    if "(" not in text:
+        return
+    for match in _BRACKET.finditer(text):
+        sign = match["opens"] or match["closes"]
+        where = "sesudah" if match["opens"] else "sebelum"
+        yield Hit(part, match.start(), match.end(), f"Ada spasi {where} “{sign}”.", sign, fix=sign)
 
 
 def _after_sign(part: str, text: str) -> Iterator[Hit]:
@@ -122,6 +135,8 @@ RULE = Rule(
     bad=(
         "Hadir Sulistyo,Kasubag TU.",
         "Rabu ,9 Oktober 2024 apel digelar.",
+        "Tamu mendaftar dari rumah .Petugas membalas pesan.",
+        "Alat olahraga ( raket dan bola ) disimpan.",
         "Institusi khususnya di Pemasyarakatan.Kesempatan itu dipakai.",
         "Media sosial.”Humas berupaya meningkatkan citra,” ungkapnya.",
         "” Sejumlah staf ikut pelatihan ini,” kata Budi.",

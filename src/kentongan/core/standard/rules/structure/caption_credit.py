@@ -9,6 +9,12 @@ from kentongan.core.standard.rule import Hit, Limits, Rule
 from kentongan.core.text.ease.places_and_persons import PERSON_OR_OFFICE, PLACE
 
 _CREDIT = re.compile(r"\b(?:foto|dok|dokumentasi|kredit|sumber|ilustrasi)\b\.?\s?[:/.]?\s?\w", re.IGNORECASE)
+# The credit at the end tells of the photographer, not of what is to be seen.
+_CREDIT_AT_END = re.compile(
+    r"\(\s?(?:foto|dok|dokumentasi|kredit|sumber|ilustrasi)\b[^()]{0,120}\)\W{0,3}$|"
+    r"\b(?:foto|dok|kredit)\s?[:.]\s?[^.()\n]{1,80}\.?\s{0,3}$",
+    re.IGNORECASE,
+)
 _TITLED = re.compile(r"[a-z,] [A-Z][a-z]+ [A-Z][a-z]+")
 _PEOPLE = re.compile(
     r"\b(?:peserta|pegawai|pengunjung|keluarga|anak|siswa|warga|tim|jajaran|instruktur|dokter|perawat|narapidana|tahanan|"
@@ -27,13 +33,13 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
         if not document.is_desk and not _CREDIT.search(text):
             said = "Keterangan foto tanpa kredit."
             yield Hit(part, 0, len(text), said, "Siapa pemotretnya? Tutup dengan “(Foto: Humas …)”.")
-        if not (
-            document.holds(part, PERSON_OR_OFFICE) or document.holds(part, _PEOPLE) or _TITLED.search(text)
-        ):
+        credit = _CREDIT_AT_END.search(text)
+        end = credit.start() if credit else len(text)
+        if not any(pattern.search(text, 0, end) for pattern in (PERSON_OR_OFFICE, _PEOPLE, _TITLED)):
             yield Hit(
                 part, 0, len(text), "Keterangan foto tidak menyebut siapa.", "Siapa yang tampak di foto ini?"
             )
-        if not (document.holds(part, PLACE) or document.holds(part, _SPOT)):
+        if not any(pattern.search(text, 0, end) for pattern in (PLACE, _SPOT)):
             yield Hit(
                 part, 0, len(text), "Keterangan foto tidak menyebut tempat.", "Di mana foto ini diambil?"
             )
@@ -56,6 +62,7 @@ RULE = Rule(
     ),
     bad=(
         {"caption_1": "Warga binaan menguleni adonan roti di dapur Lapas Demo, Selasa (24/9)."},
+        {"caption_1": "Petugas memanen kangkung. (Foto: Humas Lapas Demo)"},
         {"caption_1": "Panen kangkung pertama tahun ini. (Foto: Humas)"},
     ),
 )

@@ -48,7 +48,10 @@ RULE = Rule(
         "Readers and editors look for when, where and who at the top. Answer the question that is asked "
         "beside the finding."
     ),
-    good=("Serang, INFO_PAS – Lapas Kelas IIA Demo melatih warga binaan membuat roti, Selasa (24/9).",),
+    good=(
+        "Serang, INFO_PAS – Lapas Kelas IIA Demo melatih warga binaan membuat roti, Selasa (24/9).",
+        "Serang, INFO_PAS – Rupbasan Kelas I Demo mendata barang sitaan, Selasa (24/9).",
+    ),
     bad=(
         "Kegiatan yang sangat bermanfaat bagi semua pihak telah berlangsung dengan lancar dan meriah sekali.",
     ),

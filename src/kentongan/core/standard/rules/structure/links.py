@@ -12,6 +12,11 @@ _BROKEN_TAG = re.compile(
     r"(?<![\w&/#])#(?P<tag>[A-Za-z]\w{1,40}(?:(?:[.&@/–-][A-Z]\w{1,40}){1,4}|(?:\.[a-z]\w{1,40}){2,4}))(?!\w)"
 )
 _PARTED_TAG = re.compile(r"(?<=[^\n#&\w])#[ \t]{1,2}(?P<tag>[A-Z][a-z]+[A-Z]\w{1,40})\b")
+# "tagar #Lapas Ramah": a blank ends the tag; the word before says that all of it was meant.
+_CUT_TAG = re.compile(
+    r"(?<=\b[Tt]agar\s)#(?P<tag>[A-Z][a-z]{1,30}(?:\s(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Lapas|Rutan|LPKA|"
+    r"Bapas|Kanwil|Pada|Di|Untuk|Dan)\b)[A-Z][a-z]{1,30}){1,3})\b"
+)
 _DOUBLE_TAG = re.compile(r"(?<![\w&/#])##+(?P<tag>[A-Za-z]\w{2,40})\b")
 _PROTOCOL = re.compile(
     r"\b(?P<wrong>(?:https?:?/(?!/)|https?//|https?;//|htt?ps?s?:\\\\|htpps?://|htp://|htps://|hhtps?://|"
@@ -50,7 +55,7 @@ def _check(document: Document, limits: Limits) -> Iterator[Hit]:
 
 
 def _tags(part: str, text: str) -> Iterator[Hit]:
-    for pattern in (_BROKEN_TAG, _PARTED_TAG, _DOUBLE_TAG):
+    for pattern in (_BROKEN_TAG, _PARTED_TAG, _CUT_TAG, _DOUBLE_TAG):
         for match in pattern.finditer(text):
             whole = "#" + re.sub(r"\W", "", match["tag"])
             yield Hit(
@@ -82,11 +87,14 @@ RULE = Rule(
         "Ikuti #HumasBergerakBersama.",
         "Buka https://lapasdemo.kemenimipas.go.id/layanan sekarang.",
         "Peserta #1 menang.",
+        "Gunakan tagar #LapasRamah Sabtu ini.",
+        "Gunakan tagar #Pemasyarakatan Lapas Demo.",
         "# Lapas Demo Panen Sayur",
     ),
     bad=(
         "Ikuti #Humas.Bergerak bersama kami.",
         "Ikuti # HumasBergerak bersama kami.",
+        "Ikuti lomba dengan tagar #Lapas Ramah, Sabtu (29/11).",
         "Buka https//lapasdemo.kemenimipas.go.id.",
         "Buka www. lapasdemo.go.id sekarang.",
         "Daftar di bit.ly/daftarhumas.",

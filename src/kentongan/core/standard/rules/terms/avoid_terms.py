@@ -1,5 +1,7 @@
 """Words that degrade people or the work: not in our own text."""
 
+import re
+
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.kinds import avoid
 from kentongan.core.standard.rule import Rule
@@ -22,7 +24,6 @@ TERMS = {
     "sipir penjara": "petugas pemasyarakatan",
     "penjaga penjara": "petugas pemasyarakatan",
     "penjaga sel": "petugas pemasyarakatan",
-    "bui": "Lapas atau Rutan",
     "jeruji besi": "Lapas atau Rutan",
     "balik jeruji": "dalam Lapas",
     "hotel prodeo": "Lapas atau Rutan",
@@ -31,13 +32,26 @@ TERMS = {
     "penjara anak": "LPKA",
 }
 _TOLD = frozenset(term for term, preferred in TERMS.items() if " atau " in preferred)
+# "jumlah penghuni Rutan" tells how full it is; "penghuni Lapas dan Rutan" counts people before and after their
+# verdict together, for whom there is no other word.
+_BOTH_KINDS = re.compile(r"\s?(?:dan|atau|maupun|serta|/)\s?(?:lapas|rutan)\b", re.IGNORECASE)
+
+
+_COUNTED = re.compile(r"\b(?:jumlah|total|kelebihan|kepadatan)\s$", re.IGNORECASE)
+
+
+def _counts_all(text: str, start: int, end: int) -> bool:
+    is_occupant = text[start:end].lower().startswith(("penghuni lapas", "penghuni rutan"))
+    counted = _BOTH_KINDS.match(text, end) or _COUNTED.search(text, max(0, start - 12), start)
+    return is_occupant and counted is not None
+
 
 RULE = Rule(
     id="terms.avoid_terms",
     title="Istilah yang tidak dipakai dalam tulisan sendiri",
     clause="UU 22/2022 tentang Pemasyarakatan pasal 1 (istilah)",
     severity=Severity.BLOCK,
-    check=avoid(TERMS, "Hindari “{term}”; tulis “{preferred}”.", told=_TOLD),
+    check=avoid(TERMS, "Hindari “{term}”; tulis “{preferred}”.", told=_TOLD, spared=_counts_all),
     why=(
         "Istilah hukum yang tepat menjaga martabat orang dan ketepatan berita. Pakai istilah yang ditawarkan."
     ),
@@ -46,8 +60,13 @@ RULE = Rule(
         "The exact legal term guards people's dignity and the story's accuracy. Take the term that is "
         "offered."
     ),
-    good=("Narapidana dan petugas pemasyarakatan memanen sayur.",),
+    good=(
+        "Narapidana dan petugas pemasyarakatan memanen sayur.",
+        "Sebanyak 281 ribu penghuni lapas dan rutan tercatat pada Agustus 2025.",
+        "Pedoman itu mengganti istilah napi dengan narapidana.",
+    ),
     bad=(
+        "Tiga penghuni lapas memanen sayur.",
         "Puluhan napi memanen sayur.",
         "Para sipir dan penghuni penjara berbaur.",
         "“Banyak napi di sini,” kata Budi.",

@@ -21,6 +21,13 @@ _AWAITING = re.compile(
     r"penuntutan)|titipan (?:kejaksaan|jaksa|polisi|polres|pengadilan))\b",
     re.IGNORECASE,
 )
+# A case that is still open beside a sentence that is served: one of the two words is wrong.
+_ACCUSED_SERVING = re.compile(
+    r"\b(?P<word>tersangka|terdakwa)\s(?:(?:kasus|perkara)\s\w{3,20}\s)?(?:yang\s)?(?:(?:sedang|tengah|masih|kini|sudah|telah)\s)?"
+    r"(?:menjalani (?:masa )?(?:pidana|hukuman)(?! percobaan)|(?:menerima|mendapat(?:kan)?|memperoleh) "
+    r"(?:remisi|pembebasan bersyarat|cuti bersyarat))\b",
+    re.IGNORECASE,
+)
 _OTHER_USE = re.compile(
     r"\b(?:rumah|pelayanan|kamar|ruang|sel|masa|blok|cabang rumah|dan|maupun|atau|serta|bukan|/)\s*$"
 )
@@ -93,6 +100,9 @@ def _in_sentence(document: Document) -> Iterator[Hit]:
                 yield Hit(
                     part, match.start(), match.end(), wrong, "narapidana" if word == "tahanan" else "tahanan"
                 )
+        for match in document.matches(part, _ACCUSED_SERVING):
+            said = f"Orang yang menjalani pidana sudah diputus: sebutannya narapidana, bukan {match['word'].lower()}."
+            yield Hit(part, match.start("word"), match.end("word"), said, "narapidana")
 
 
 def _names_both(sentence: str) -> bool:
@@ -136,11 +146,14 @@ RULE = Rule(
         "Tahanan dan narapidana yang menjalani pidana mendapat layanan sama.",
         "Rumah Tahanan Negara Demo memberi remisi kepada warga binaan.",
         "Terdakwa Budi Contoh divonis dua tahun. Narapidana Budi Contoh dipindahkan.",
+        "Kakak narapidana, BC (17), membacakan puisi.",
+        "Terdakwa menjalani sidang pertama.",
         Document({"body": "Tersangka Budi Contoh hadir."}, Facts(statuses={"Budi Contoh": "tahanan"})),
     ),
     bad=(
         "Sebanyak 30 tahanan menerima remisi khusus.",
         "Narapidana titipan kejaksaan itu menunggu sidang.",
+        "Terdakwa yang menjalani pidana di Lapas Demo mengikuti kelas kopi.",
         Document({"body": "Narapidana Budi Contoh dipindahkan."}, Facts(statuses={"Budi Contoh": "tahanan"})),
         Document({"body": "Terpidana Budi Contoh hadir."}, Facts(statuses={"Budi Contoh": "klien"})),
         "Tersangka Budi Contoh diperiksa. Narapidana Budi Contoh menyesal.",
