@@ -5,7 +5,7 @@ import re
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.kinds import avoid
 from kentongan.core.standard.rule import Rule
-from kentongan.core.standard.rules.terms.wrong_expansion import EXPANSIONS
+from kentongan.core.standard.wordlists import read_list
 
 TERMS = {
     "WBP": "warga binaan",
@@ -24,13 +24,14 @@ TERMS = {
     "lembaga pemasyarakatan anak": "LPKA",
 }
 
+_EXPANDED = frozenset(read_list(__file__, "abbreviations.txt"))
 _SHORT = re.compile(r"\s\((?P<short>\w{2,12})\)")
 
 
 def _is_expansion(text: str, start: int, end: int) -> bool:
     """`Lembaga Pemasyarakatan Anak (LPKA)`: an abbreviation expanded wrongly, which another rule reports."""
     short = _SHORT.match(text, end)
-    return short is not None and short["short"] in EXPANSIONS
+    return short is not None and short["short"] in _EXPANDED
 
 
 RULE = Rule(
