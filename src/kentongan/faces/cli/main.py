@@ -1,7 +1,9 @@
 """`kentongan COMMAND ...`: finds the subcommand and imports nothing but it, so that small commands start at once."""
 
+import contextlib
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -36,6 +38,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     ),
 }
 USAGE = 2
+INTERRUPTED = 130  # what a shell reports for a program that SIGINT ended
 READER_LEFT = 141  # what a shell reports for a program that SIGPIPE ended
 
 
@@ -90,11 +93,21 @@ def _run(target: str, arguments: list[str]) -> int:
         return getattr(import_module(module), function)(arguments)
     except KeyboardInterrupt:
         print("\nDihentikan.", file=sys.stderr)
-        return 130
+        return _left_at_once()
     except BrokenPipeError:
         # The reader (head, less) has seen enough: no traceback, and nothing more to flush at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _left_at_once() -> int:
+    """The code of a program that Ctrl-C ended; where threads are left that feed processes, nobody waits for them."""
+    if threading.active_count() > 1:
+        with contextlib.suppress(OSError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(INTERRUPTED)
+    return INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -66,10 +66,11 @@ def _crew(workers: int, options: Options, today: date) -> Iterator[ProcessPoolEx
         yield executor
     except BaseException:
         for child in multiprocessing.active_children():
-            child.terminate()
+            child.kill()
+        # A thread that feeds a process which is gone may wait for good: nobody waits for it.
+        executor.shutdown(wait=False, cancel_futures=True)
         raise
-    finally:
-        executor.shutdown(wait=True, cancel_futures=True)
+    executor.shutdown(wait=True, cancel_futures=True)
 
 
 def _begin(options: Options, today: date) -> None:
