@@ -61,6 +61,9 @@ def test_a_region_sets_its_own_limit(database, stack, arrive, draft, in_review, 
     head.press("Simpan dalam rancangan")
     head.see("Setelan disimpan dalam rancangan.")
 
+    writer: Visit = arrive("contributor", "phone")
+    writer.go(f"/meja/berita/{faulty}/tulis/")
+    writer.see("batasnya 40")
     head.press("Lihat pratinjau")
     until(lambda: ProfilePreview.objects.filter(profile=profile, state="done").exists(), "the preview")
     head.go(f"/meja/standar/profil/{profile.pk}/")
@@ -71,9 +74,7 @@ def test_a_region_sets_its_own_limit(database, stack, arrive, draft, in_review, 
     head.see("Profil “Gaya Banten” berlaku.")
     shot("profil-berlaku", head, whole=True)
 
-    writer: Visit = arrive("contributor", "phone")
     writer.go(f"/meja/berita/{faulty}/tulis/")
-    writer.see("batasnya 40")
     writer.fill(what="Panen kangkung bersama wartawan")
     writer.press("Simpan draf")
     expect(writer.main).not_to_contain_text("batasnya 40")

@@ -1,10 +1,10 @@
 """Questions made from a rule's own examples; the checker is the key."""
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from kentongan.core.learning.question import Question
 from kentongan.core.learning.showing import shown
-from kentongan.core.standard.document import Document
 from kentongan.core.standard.finding import Severity
 from kentongan.core.standard.rule import Example, Hit, Rule, document_of
 from kentongan.core.standard.rulebook import RULES
@@ -18,6 +18,7 @@ WEIGHTS = {
 _YES, _NO = "Boleh", "Melanggar"
 _MOST_OPTIONS = 4
 _LONGEST_WORDS = 60
+_ALIKE = 0.7  # "Sulistyo" and "Sulistio", "Suhartono" and "Soehartono"
 
 
 def hits_of(rule: Rule, example: Example) -> list[Hit]:
@@ -72,8 +73,11 @@ def _which_stands(rule: Rule) -> Iterator[Question]:
 
 def _which_words(rule: Rule) -> Iterator[Question]:
     """Where a few words break it: these, or others of the same text on which the rule says nothing."""
-    for example in rule.bad:
-        document, hits = document_of(example), hits_of(rule, example)
+    faulty = [(example, document_of(example), hits_of(rule, example)) for example in rule.bad]
+    faults = [
+        document.parts.get(hit.part, "")[hit.start : hit.end] for _, document, hits in faulty for hit in hits
+    ]
+    for example, document, hits in faulty:
         if not hits:
             continue
         hit = hits[0]
@@ -81,20 +85,28 @@ def _which_words(rule: Rule) -> Iterator[Question]:
         found = text[hit.start : hit.end]
         if not 2 < len(found) <= _LONGEST_WORDS or len(found) > len(text) * 0.6:
             continue
-        others = _other_words(text, document, hits)
+        others = _other_words(text, faults, hits)
         if len(others) >= 2:
             ask = f"Bagian mana yang melanggar aturan “{rule.title}”?"
             yield Question(ask, shown(example), (found, *others), 0, hit.message, "words")
 
 
-def _other_words(text: str, document: Document, hits: Sequence[Hit]) -> list[str]:
-    taken = " ".join(document.parts.get(hit.part, "")[hit.start : hit.end].lower() for hit in hits)
+def _other_words(text: str, faults: Sequence[str], hits: Sequence[Hit]) -> list[str]:
+    """Words beside the fault. None that reads like a fault of any example: of two spellings, either may be called
+    the wrong one."""
+    taken = {word.text.lower() for fault in faults for word in words(fault)}
     free = (
         word.text
         for word in words(text)
         if len(word.text) > 3 and not any(hit.start < word.end and word.start < hit.end for hit in hits)
     )
-    return [word for word in dict.fromkeys(free) if word.lower() not in taken][: _MOST_OPTIONS - 1]
+    return [
+        word for word in dict.fromkeys(free) if not any(_reads_like(word.lower(), fault) for fault in taken)
+    ][: _MOST_OPTIONS - 1]
+
+
+def _reads_like(word: str, other: str) -> bool:
+    return word == other or SequenceMatcher(None, word, other).ratio() >= _ALIKE
 
 
 def _why(rule: Rule, rules: Sequence[Rule]) -> Question:

@@ -1,6 +1,7 @@
 """An example of a rule as a learner reads it."""
 
 from kentongan.core.standard.document import Document
+from kentongan.core.standard.facts import Facts
 from kentongan.core.standard.rule import Example, document_of
 
 _NAMES = {
@@ -56,4 +57,19 @@ def _known(document: Document) -> list[str]:
                 f"[{title}: {'; '.join(f'{name} ({word})' for name, word in list(pairs.items())[:4])}]"
             )
     lines += [f"[Rumah pesan: hindari “{one.find}”]" for one in facts.phrasings[:3]]
+    return [*lines, *_kept(facts)]
+
+
+def _kept(facts: Facts) -> list[str]:
+    """What earlier stories and the registry of quotations hold, as far as the example knows it."""
+    lines = [
+        f"[Sudah ada: “{one.headline}”, {one.office}, {one.day}, {one.likeness}% sama]"
+        for one in facts.seen_before[:3]
+    ]
+    lines += [
+        f"[Pernah dimuat: “{cut(one.words)}”, penuturnya {one.speaker}]" for one in facts.said_before[:3]
+    ]
+    if facts.approved_quotes is not None:
+        kept = "; ".join(f"“{cut(words)}”" for words in sorted(facts.approved_quotes)[:3])
+        lines.append(f"[Kutipan yang disetujui: {kept or 'belum ada'}]")
     return lines

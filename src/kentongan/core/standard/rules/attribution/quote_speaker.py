@@ -16,8 +16,9 @@ _ROLE = re.compile(
     r"\b(?:Ia|Dia|Beliau|Kepala|Ka[a-z]{3,}|[Ss]eorang|[Ss]alah (?:satu|seorang)|[Pp]erwakilan|[Mm]enurut|[Kk]etua|"
     r"[Dd]irektur|[Mm]enteri|[Pp]impinan|[Nn]arasumber|[Jj]uru bicara|[Kk]oordinator|[Pp]embina|[Pp]elatih)\b"
 )
-# Two names, or one between commas after what the person is: `guru musik, Sulastri,`.
-_PERSON = re.compile(r"\b[A-Z][a-z'’]+,?\s[A-Z][a-z'’]+\b|(?<=[a-z],\s)[A-Z][a-z'’]+(?=,)")
+# Two names, or one between commas after what the person is: `guru musik, Sulastri,`. Pairs overlap: behind the name
+# of an office, `Wahai, Ruth` must not swallow the first half of `Ruth Peraga`.
+_PERSON = re.compile(r"(?=(?P<name>\b[A-Z][a-z'’]+,?\s[A-Z][a-z'’]+\b|(?<=[a-z],\s)[A-Z][a-z'’]+(?=,)))")
 _LOOK_BACK = 900
 _GAP = 8
 
@@ -66,7 +67,7 @@ def _names_someone(document: Document, quote: Quote, offices: Covered) -> bool:
     if dateline := document.dateline:
         start = max(start, dateline.end)
     found = _PERSON.finditer(document.body, start, end)
-    return any(may_be_name(one.group()) and not offices.touches(*one.span()) for one in found)
+    return any(may_be_name(one["name"]) and not offices.touches(*one.span("name")) for one in found)
 
 
 RULE = Rule(
@@ -89,6 +90,7 @@ RULE = Rule(
         "Kepala Lapas Demo, Budi Contoh, menegaskan, “Kami siap melayani masyarakat.”",
         "“Siapa,” tanya pelatih, Budi Contoh, “yang sudah selesai membaca?”",
         "Seorang peserta tertawa. “Saya senang sekali hari ini,” ujarnya.",
+        "Kontributor Lapas Wahai, Rini Contoh, mengirim naskah. “Sinyalnya ada di bawah pohon,” ujarnya bergurau.",
         "Judul bukunya “Di Mana Ibu?” dan “Ke Mana Angin Pergi?”.",
         "Kegiatan bertajuk “Sinergi Merajut Citra Kita” dibuka.",
     ),
