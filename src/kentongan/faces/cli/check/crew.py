@@ -35,7 +35,7 @@ def outcomes_by(workers: int, files: list[str], options: Options, today: date) -
             try:
                 while waiting or flying:
                     while waiting and len(flying) < workers * _AHEAD:
-                        flying.append((waiting[0], executor.submit(_outcomes, waiting[0])))
+                        flying.append((waiting[0], _handed(executor, waiting[0])))
                         waiting.popleft()
                     yield from flying[0][1].result()
                     flying.popleft()
@@ -52,7 +52,7 @@ def _one_by_one(chunk: _Chunk, options: Options, today: date) -> Iterator[Outcom
         with _crew(1, options, today) as executor:
             try:
                 while left:
-                    yield from executor.submit(_outcomes, (left[0],)).result()
+                    yield from _handed(executor, (left[0],)).result()
                     left.popleft()
             except BrokenProcessPool:
                 yield Outcome(left.popleft(), None, say("died", options.lang))
@@ -73,9 +73,23 @@ def _crew(workers: int, options: Options, today: date) -> Iterator[ProcessPoolEx
     executor.shutdown(wait=True, cancel_futures=True)
 
 
+def _handed(executor: ProcessPoolExecutor, chunk: _Chunk) -> Future[list[Outcome]]:
+    """Gives a chunk to the crew. Ctrl-C waits for the end of it: a child that is born in between would die of it
+    before it can look away, and leave us with a crew that is broken and an interrupt that nobody saw."""
+    if not hasattr(signal, "pthread_sigmask"):
+        return executor.submit(_outcomes, chunk)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return executor.submit(_outcomes, chunk)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin(options: Options, today: date) -> None:
     # Ctrl-C reaches every process of the terminal; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     _setting[:] = [Setting.of(options, today)]
 
 
