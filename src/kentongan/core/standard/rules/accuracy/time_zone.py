@@ -10,7 +10,7 @@ from kentongan.core.standard.rule import Hit, Limits, Rule
 
 _CLOCK = re.compile(
     r"\b[Pp]ukul\s\d{1,2}(?P<minutes>[.:]\d{2})?(?:\s?(?:[-–]|sampai|hingga|s\.d\.)\s?(?:pukul\s)?\d{1,2}[.:]\d{2})?"
-    r"(?![\d.,:]?\d)(?:\s?(?P<zone>WIB|WITA|WIT|Wib|Wita|Wit|wib|wita|wit)\b)?"
+    r"(?![\d.,:]?\d)(?:\s?(?P<zone>WIB|WITA|WIT|Wib|Wita|Wit|wib|wita|wit)\b)?(?!\w)"
 )
 _ZONE = re.compile(r"\b(?:WIB|WITA|WIT|wib|wita|wit|Wib|Wita|Wit|waktu (?:setempat|Indonesia|[A-Z]\w+))\b")
 # Where the story looks to another place, another clock may be the right one.

@@ -19,6 +19,7 @@ _MEASURED = (
 )
 _MONEY = re.compile(
     r"\bRp\.?\s{0,2}(?P<sum>\d{1,3}(?:\.\d{3}){1,5}(?![\d.]\d)|\d{1,15}(?:,(?!00\b)\d{1,3})?)(?!\d)(?P<tail>\s?,-|(?P<cents>,00)\b)?"
+    r"(?!\.\d)"
 )
 _CLOCK = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:])"
