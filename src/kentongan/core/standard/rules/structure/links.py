@@ -9,7 +9,7 @@ from kentongan.core.standard.rule import Hit, Limits, Rule
 
 # "#Humas.Bergerak", "#Humas-Bergerak", "#Humas&Media": a tap takes only what stands before the sign.
 _BROKEN_TAG = re.compile(
-    r"(?<![\w&/#])#(?P<tag>[A-Za-z]\w{1,40}(?:(?:[.&@/–-][A-Z]\w{1,40}){1,4}|(?:\.[a-z]\w{1,40}){2,4}))(?!\w)"
+    r"(?<![\w&/#])#(?P<tag>[A-Za-z]\w{1,40}(?:(?:[.&@/–-][A-Z]\w{1,40}){1,4}|(?:\.[a-z]\w{1,40}){2,4}))(?!\.?\w)"
 )
 _PARTED_TAG = re.compile(r"(?<=[^\n#&\w])#[ \t]{1,2}(?P<tag>[A-Z][a-z]+[A-Z]\w{1,40})\b")
 # "tagar #Lapas Ramah": a blank ends the tag; the word before says that all of it was meant.
