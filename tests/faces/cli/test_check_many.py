@@ -79,6 +79,36 @@ def test_ctrl_c_ends_cleanly(many):
     assert "Traceback" not in said.decode() and "Dihentikan" in said.decode()
 
 
+STUBBORN = """
+import signal, sys, time
+from concurrent.futures import ProcessPoolExecutor
+from kentongan.faces.cli import main
+
+def look_away():
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    time.sleep(60)
+
+def busy(_arguments):
+    crew = ProcessPoolExecutor(1)
+    crew.submit(look_away)
+    while not crew._processes:
+        time.sleep(0.01)
+    raise KeyboardInterrupt
+
+main.busy = busy
+sys.modules["here"] = main
+sys.exit(main._run("here:busy", []))
+"""
+
+
+def test_ctrl_c_outside_the_crew_leaves_nobody_behind():
+    """A child that lives on would hold our standard error open, and whoever reads it would wait for it."""
+    begun = time.monotonic()
+    done = subprocess.run([sys.executable, "-c", STUBBORN], capture_output=True, check=False, timeout=30)
+    assert done.returncode == 130, done.stderr.decode()
+    assert time.monotonic() - begun < 20
+
+
 @pytest.mark.parametrize("name", ["a.docx", "a.odt"])
 def test_bombs_are_refused_in_time_and_memory(tmp_path, name):
     body = "<w:p/>" if name == "a.docx" else "<text:p/>"

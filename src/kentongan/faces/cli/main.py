@@ -101,8 +101,12 @@ def _run(target: str, arguments: list[str]) -> int:
 
 
 def _left_at_once() -> int:
-    """The code of a program that Ctrl-C ended; where threads are left that feed processes, nobody waits for them."""
+    """The code of a program that Ctrl-C ended. Where threads are left that feed processes, nobody waits for them, and
+    the processes go first: one that looks away from Ctrl-C would live on with our terminal in its hand."""
     if threading.active_count() > 1:
+        crew = sys.modules.get("multiprocessing")
+        for child in crew.active_children() if crew else ():
+            child.kill()
         with contextlib.suppress(OSError):
             sys.stdout.flush()
             sys.stderr.flush()
