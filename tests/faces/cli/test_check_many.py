@@ -61,6 +61,11 @@ def test_a_file_that_kills_its_process_is_named_and_the_others_are_checked(many,
     assert len({row["file"] for row in rows}) == 101
 
 
+def _hears_ctrl_c() -> None:
+    """A suite that was started in the background hands down to all its children that they ignore the signal."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_ends_cleanly(many):
     """As a terminal does it: the signal reaches every process of the group."""
     fifo = many.parent / "menunggu.txt"
@@ -70,6 +75,7 @@ def test_ctrl_c_ends_cleanly(many):
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=_hears_ctrl_c,  # noqa: PLW1509 - this process starts no threads
     )
     time.sleep(1.5)
     assert process.poll() is None

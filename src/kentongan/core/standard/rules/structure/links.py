@@ -37,6 +37,8 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 
+_AHEAD = 12
+
 
 def _check(document: Document, limits: Limits) -> Iterator[Hit]:
     for part in document.story:
@@ -66,7 +68,9 @@ def _tags(part: str, text: str) -> Iterator[Hit]:
 def _addresses(document: Document, part: str) -> Iterator[Hit]:
     for match in document.matches(part, _PROTOCOL):
         whole = ("https://" if "s" in match["wrong"].lower() else "http://") + match["host"]
-        yield Hit(part, *match.span(), "Tautan salah tulis.", whole, fix=whole)
+        # Where a blank cuts the address as well, half a correction would only show the other fault.
+        is_cut = _GAP.match(whole + document.parts[part][match.end() : match.end() + _AHEAD])
+        yield Hit(part, *match.span(), "Tautan salah tulis.", whole, fix=None if is_cut else whole)
     for match in document.matches(part, _NO_HOST):
         yield Hit(part, *match.span(), "Tautan tanpa nama laman.", "Lengkapi alamatnya, atau hapus.")
     for match in document.matches(part, _GAP):
