@@ -68,7 +68,7 @@ def found() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kentongan.config.settings.dev")
     os.environ["KENTONGAN_DATA"] = str(Path(__file__).resolve().parents[1] / "var" / NAME)
     if given := os.environ.get("DATABASE_URL"):
-        os.environ["DATABASE_URL"] = _own(given)
+        os.environ["DATABASE_URL"] = database_of(given, NAME)
     django.setup()
     logging.disable(logging.WARNING)
     # Django must be set up before this can be imported.
@@ -78,15 +78,16 @@ def found() -> None:
         step()
 
 
-def _own(address: str) -> str:
+def database_of(address: str, name: str) -> str:
+    """The address of a benchmark's own database on the server that was given; made when it is not there."""
     import psycopg
 
     place, mark, query = address.partition("?")
     head, query = place.rpartition("/")[0], mark + query
     with psycopg.connect(f"{head}/postgres{query}", autocommit=True) as server:
-        if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME]).fetchone():
-            server.execute(f'CREATE DATABASE "{NAME}"')
-    return f"{head}/{NAME}{query}"
+        if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            server.execute(f'CREATE DATABASE "{name}"')
+    return f"{head}/{name}{query}"
 
 
 @cache

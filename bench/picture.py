@@ -12,6 +12,7 @@ from pathlib import Path
 import django
 
 from bench.measuring import Row, row, timed
+from bench.million import database_of
 
 TITLE = "The picture, 690 offices and up to 1,000,000 stories"
 HOW = (
@@ -75,7 +76,7 @@ def _found() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kentongan.config.settings.dev")
     os.environ["KENTONGAN_DATA"] = str(Path(__file__).resolve().parents[1] / "var" / NAME)
     if given := os.environ.get("DATABASE_URL"):
-        os.environ["DATABASE_URL"] = _own(given)
+        os.environ["DATABASE_URL"] = database_of(given, NAME)
     django.setup()
     logging.disable(logging.WARNING)  # a line for each request would be measured, too
     # Django must be set up before this can be imported.
@@ -83,18 +84,6 @@ def _found() -> None:
 
     for _, step in steps():
         step()
-
-
-def _own(address: str) -> str:
-    """The database of this benchmark on the server that was given; made when it is not there."""
-    import psycopg
-
-    place, mark, query = address.partition("?")
-    head, query = place.rpartition("/")[0], mark + query
-    with psycopg.connect(f"{head}/postgres{query}", autocommit=True) as server:
-        if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME]).fetchone():
-            server.execute(f'CREATE DATABASE "{NAME}"')
-    return f"{head}/{NAME}{query}"
 
 
 def _fill_stories(size: int) -> None:

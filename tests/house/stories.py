@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
+from tests.apps.newsroom.picturing.clearing import cleared
 from tests.conftest import PASSWORD
 from tests.house.people import PLACES, appoint
 
@@ -106,7 +107,7 @@ def _filed(author: Actor, unit: Unit, words: Content) -> tuple[Story, Photo]:
     photo = add_photo(actor=author, story_id=story.pk, upload=picture())
     line = PhotoLine(photo=photo.pk, caption="Panen kangkung", credit="Humas", alt="Orang memetik kangkung")
     save_story(actor=author, story_id=story.pk, based_on=1, content=replace(words, photos=(line,)))
-    return story, photo
+    return story, cleared(photo, by=author)
 
 
 def _submitted(author: Actor, _boss: Actor, story: Story) -> Story:

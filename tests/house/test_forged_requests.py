@@ -12,8 +12,9 @@ from tests.house.visits import Door
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("house-doors")]
 
-# RFC 8058, section 3.2: the mail program that leaves the list for its reader has no cookie and no page.
-WITHOUT_TOKEN = {"unsubscribe", "crisis_leave"}
+# RFC 8058, section 3.2: the mail program that leaves the list for its reader has no cookie and no page. A slip has no
+# session to protect: the link, the signed page and the PIN stand in the place of the token (decision 0041).
+WITHOUT_TOKEN = {"unsubscribe", "crisis_leave", "slip_page", "hook_telegram", "hook_whatsapp"}
 FORMS = [row for row in ROWS if row.method == "POST" and row.by == "session"]
 
 

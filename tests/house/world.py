@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from tests.conftest import OFFICES
 from tests.house.furnishing import (
     academy,
+    agenda,
     agents,
     archive,
     attendance,
@@ -14,16 +15,23 @@ from tests.house.furnishing import (
     crisis,
     directives,
     disclosure,
+    editing,
+    forms,
+    intake,
     learning,
     messagehouse,
     officials,
+    offline,
     openness,
+    photo_desk,
     picture,
     press,
     programmes,
     readiness,
     recognition,
+    routes,
     siteaudit,
+    slips,
     stakeholders,
     standards,
     statements,
@@ -56,6 +64,7 @@ from kentongan.foundation.notices.models import Notice
 # Lower rooms first: a higher one may lean on what stands there.
 _ROOMS = (
     workdays,
+    photo_desk,
     officials,
     stakeholders,
     disclosure,
@@ -79,6 +88,13 @@ _ROOMS = (
     picture,
     standards,
     archive,
+    offline,
+    intake,
+    slips,
+    agenda,
+    editing,
+    forms,
+    routes,
 )
 
 

@@ -63,13 +63,13 @@ def running_stack(folder: Path, purpose: str = "journeys") -> Iterator[Stack]:
             KENTONGAN_MAIL_FROM="Humas Peraga <humas@kentongan.test>",
             KENTONGAN_OUTBOUND_DEV_HOSTS=outlet.host,
         )
-        _collect_static(environment, folder)
+        collect_static(environment, folder)
         with database.opened(), override_settings(PASSWORD_HASHERS=_HASHERS):
             nation = _furnished()
         rooms.enter_context(_process("worker", [*_MANAGE, "work"], environment, folder))
         port = site.rpartition(":")[2]
         rooms.enter_context(_process("web", [*WEB, "--port", port], environment, folder))
-        _wait_for(f"{site}/healthz", folder)
+        wait_for(f"{site}/healthz", folder)
         yield Stack(site, folder, database, nation, smtp, outlet)
 
 
@@ -86,7 +86,7 @@ def _furnished() -> Nation:
     return nation
 
 
-def _collect_static(environment: dict[str, str], folder: Path) -> None:
+def collect_static(environment: dict[str, str], folder: Path) -> None:
     """As an installation does: hashed names, compressed copies."""
     with (folder / "static.log").open("ab") as log:
         subprocess.run(
@@ -115,7 +115,7 @@ def _process(name: str, command: list[str], environment: dict[str, str], folder:
             process.wait(8)
 
 
-def _wait_for(address: str, folder: Path, seconds: float = 60) -> None:
+def wait_for(address: str, folder: Path, seconds: float = 60) -> None:
     end = time.monotonic() + seconds
     while True:
         try:

@@ -9,14 +9,17 @@ import extruct
 from rdflib.namespace import SDO
 
 # Types whose properties we use, and the properties that schema.org gives them (their own and inherited).
-_THING = {"@id", "@type", "name", "url", "description", "identifier", "image"}
+_THING = {"@id", "@type", "name", "url", "description", "identifier", "image", "additionalType"}
 _WORK = _THING | {
     *("mainEntityOfPage", "headline", "datePublished", "dateModified", "inLanguage", "version"),
     *("creativeWorkStatus", "isAccessibleForFree", "author", "publisher", "copyrightNotice", "correction"),
     *("creditText", "about", "keywords", "contentLocation", "isBasedOn", "text", "encodingFormat"),
+    *("genre", "video"),
 }
 _PROPERTIES = {
     "NewsArticle": _WORK | {"@context", "articleBody", "articleSection", "dateline"},
+    "VideoObject": _WORK | {"uploadDate", "transcript", "thumbnailUrl"},
+    "Event": _THING | {"startDate", "location", "organizer"},
     "ImageObject": _WORK | {"contentUrl", "caption", "width", "height"},
     "GovernmentOrganization": _THING | {"logo"},
     "NewsMediaOrganization": _THING | {"logo"},

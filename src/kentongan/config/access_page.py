@@ -90,6 +90,12 @@ WORDS = {
     Permission.RULE_WAIVE: "set a rule aside for one story, with a reason and an end; never for one's own words",
     Permission.QUOTE_READ: "search the registry of quotations",
     Permission.QUOTE_APPROVE: "note that a speaker approved a quotation",
+    Permission.INTAKE_READ: "read what came in for one's office by mail or messenger",
+    Permission.INTAKE_MANAGE: "keep the addresses of offices, import old stories",
+    Permission.AGENDA_READ: "read the agenda of one's branch",
+    Permission.AGENDA_PLAN: "plan coverage and assign it",
+    Permission.SELECTION_MAKE: "choose what the whole nation is shown first",
+    Permission.ROUTE_MANAGE: "set the ways of approval for the branch",
     Permission.OFFICIAL_MANAGE: "keep the roster of who holds which post",
 }
 

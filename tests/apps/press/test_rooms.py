@@ -124,7 +124,11 @@ class TestCopies:
         Image.new("RGB", (900, 600), "#336699").save(plain, "JPEG")
         upload = SimpleUploadedFile("../../x.php", plain.getvalue(), "text/html")
         file = rooms.add_room_file(
-            actor=actors["region_editor"], room_id=row.room_id, upload=upload, caption="Kebun"
+            actor=actors["region_editor"],
+            room_id=row.room_id,
+            upload=upload,
+            caption="Kebun",
+            is_looked_at=True,
         )
         assert file.file.name.endswith(".jpg") and ".." not in file.file.name
         marked = Image.open(BytesIO(marked_picture(file, row)))
@@ -145,6 +149,7 @@ class TestCopies:
                     room_id=made.pk,
                     upload=SimpleUploadedFile("x.jpg", content, "image/jpeg"),
                     caption="X",
+                    is_looked_at=True,
                 )
         assert not RoomFile.objects.exists()
 

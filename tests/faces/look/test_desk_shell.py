@@ -26,15 +26,33 @@ OPEN_TO_ALL = {
     "/meja/standar/",
 }
 _LEARNS = {"/meja/belajar/", "/meja/sertifikat/", "/meja/agen/", "/meja/kutipan/"}
-_WRITES = _LEARNS | {"/meja/berita/", "/meja/tulis/", "/meja/krisis/", "/meja/klarifikasi/", "/meja/pers/"}
-_DECIDES = _WRITES | {"/meja/kesiapan/", "/meja/mitra/", "/meja/daftar-informasi/"}
+_WRITES = (
+    _LEARNS
+    | {"/meja/agenda/", "/meja/masuk/", "/meja/foto/"}
+    | {"/meja/berita/", "/meja/tulis/", "/meja/krisis/", "/meja/klarifikasi/", "/meja/pers/"}
+)
+_DECIDES = _WRITES | {
+    "/meja/sunting/",
+    "/meja/lembar/",
+    "/meja/rute/",
+    "/meja/kesiapan/",
+    "/meja/mitra/",
+    "/meja/daftar-informasi/",
+}
 MORE = {
     "contributor": _WRITES,
     "unit_head": _DECIDES | {"/meja/satuan/orang/"},
     "region_editor": _DECIDES | {"/meja/saluran/"},
-    "central_lead": _DECIDES | {"/meja/saluran/", "/meja/satuan/orang/", "/meja/rumah/"},
+    "central_lead": _DECIDES | {"/meja/bentuk/", "/meja/saluran/", "/meja/satuan/orang/", "/meja/rumah/"},
     "ppid": {"/meja/mitra/", "/meja/daftar-informasi/"},
-    "auditor": _LEARNS | {"/meja/berita/", "/meja/rumah/", "/meja/daftar-informasi/"},
+    "auditor": _LEARNS
+    | {
+        "/meja/foto/",
+        "/meja/agenda/",
+        "/meja/berita/",
+        "/meja/rumah/",
+        "/meja/daftar-informasi/",
+    },
     "admin": {"/meja/saluran/", "/meja/satuan/orang/", "/meja/rumah/", "/meja/kesiapan/"},
 }
 

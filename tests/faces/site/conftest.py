@@ -13,6 +13,7 @@ from PIL import Image
 from kentongan.apps.newsroom.enums import NoteKind, StoryStatus, UnpublishReason
 from kentongan.apps.newsroom.models import Photo, PublicNote, Story, StoryVersion, Topic
 from kentongan.apps.newsroom.services.pictures import clean_picture
+from kentongan.apps.newsroom.services.picturing.drawing import redraw
 from kentongan.apps.newsroom.services.release import summary_of
 from kentongan.apps.units.models import Unit
 from kentongan.foundation.accounts.models import User
@@ -85,10 +86,12 @@ def _photo(story: Story, author: User, number: int) -> Photo:
     raw.seek(0)
     clean = clean_picture(raw, len(raw.getvalue()))
     photo = Photo(story=story, sha256=clean.sha256, uploaded_by=author, size=len(clean.jpeg))
+    photo.looked_at = datetime.now(UTC)
     photo.file.save(f"{story.pk}-{number}.jpg", ContentFile(clean.jpeg, name="bersih"), save=False)
     photo.small.save(f"{story.pk}-{number}-k.webp", ContentFile(clean.small, name="bersih"), save=False)
     photo.medium.save(f"{story.pk}-{number}-s.webp", ContentFile(clean.medium, name="bersih"), save=False)
     photo.save()
+    redraw(photo)
     return photo
 
 

@@ -86,6 +86,12 @@ TABLE = {
     Permission.QUOTE_READ: "1111111010",
     Permission.QUOTE_APPROVE: "0111111000",
     Permission.OFFICIAL_MANAGE: "0111111001",
+    Permission.INTAKE_READ: "1111111000",
+    Permission.INTAKE_MANAGE: "0111111001",
+    Permission.AGENDA_READ: "1111111010",
+    Permission.AGENDA_PLAN: "0111111000",
+    Permission.SELECTION_MAKE: "0000011000",
+    Permission.ROUTE_MANAGE: "0000101000",
 }
 HERE, BELOW, BESIDE, ABOVE = "/1/2/", "/1/2/37/", "/1/3/", "/1/"
 

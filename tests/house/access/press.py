@@ -95,7 +95,8 @@ def _table(s: Sample) -> Mapping[str, Any]:
 
 
 def _photo(_sample: Sample) -> Mapping[str, Any]:
-    return {"file": SimpleUploadedFile("foto.jpg", photo_bytes(), "image/jpeg"), "caption": "Kebun"}
+    photo = SimpleUploadedFile("foto.jpg", photo_bytes(), "image/jpeg")
+    return {"file": photo, "caption": "Kebun", "looked": "on"}
 
 
 def _question(s: Sample) -> str:

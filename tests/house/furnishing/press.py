@@ -153,7 +153,9 @@ class _Keeper:
         token = links.secret(links.ROOM, let_in.seed)
         rooms.accept_terms(token=token)
         photo = SimpleUploadedFile("foto.jpg", photo_bytes(), "image/jpeg")
-        file = rooms.add_room_file(actor=self.actor, room_id=room.pk, upload=photo, caption="Kebun")
+        file = rooms.add_room_file(
+            actor=self.actor, room_id=room.pk, upload=photo, caption="Kebun", is_looked_at=True
+        )
         for kind, key in (
             ("room", room.pk),
             ("pass", let_in.pk),

@@ -7,6 +7,9 @@ story_published   story_id, version        the first public version; `version` i
 story_corrected   story_id, version        a later public version with its note
 story_withdrawn   story_id, version        the story stays visible with a note
 story_unpublished story_id, version        the story is gone, its reason stays
+trial_asked       trial_id                 a draft of routes is to be replayed over the past month
+photo_added       photo_id                 a picture came in: faces are to be sought in it
+photo_decided     photo_id                 what the picture may show changed: it is to be drawn anew
 """
 
 from django.dispatch import Signal
@@ -17,3 +20,6 @@ story_published = Signal()
 story_corrected = Signal()
 story_withdrawn = Signal()
 story_unpublished = Signal()
+trial_asked = Signal()
+photo_added = Signal()
+photo_decided = Signal()

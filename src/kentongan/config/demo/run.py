@@ -32,8 +32,17 @@ def main(argv: list[str] | None = None) -> int:
     try:
         web, mail = _furnish(options, household)
         _lay_out(household)
-        household.start("web", *_web_server(web))
+        household.start("web", *web_server(web))
         household.start("worker", sys.executable, "-m", "kentongan.config.manage", "work")
+        household.start(
+            "letters",
+            sys.executable,
+            "-m",
+            "kentongan.config.manage",
+            "receive_mail",
+            "--port",
+            free_port(2526),
+        )
         wait_for(f"http://127.0.0.1:{web}/healthz", household)
         _announce(web, mail, time.monotonic() - started)
         _fill_desks(household)
@@ -132,7 +141,7 @@ def _fill_desks(household: Household) -> None:
     say("Semua meja terisi.")
 
 
-def _web_server(port: int) -> list:
+def web_server(port: int) -> list:
     return [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", port,
         "--workers", 2, "--blocking-threads", 1, "--no-access-log", "--log-level", "warning",

@@ -76,6 +76,9 @@ class NewsItem:
     place it names. `uri` names the story for ever (a tag: or https address), `version` counts from 1.
     `region` is the name of the region; `unit_key` the key of the issuing office in the registry. `based_on`
     holds addresses of the documents that the story rests on. `corrections`: the oldest first.
+    `genre` is what IPTC calls its form, `schema_type` what schema.org does beside NewsArticle. A video stands at
+    `video_url`, and `transcript` says what is heard in it; `long_description` is an infographic in words. What is
+    yet to happen begins at `event_starts`, at `event_place`.
     Texts lose the characters that no format can carry. Raises ValueError when a moment is naive, the version is
     below 1, or a status or kind is unknown.
     """
@@ -109,6 +112,13 @@ class NewsItem:
     copyright: str = ""
     usageterms: str = ""
     embargo: datetime | None = None
+    genre: str = ""
+    schema_type: str = ""
+    video_url: str = ""
+    transcript: str = ""
+    long_description: str = ""
+    event_starts: datetime | None = None
+    event_place: str = ""
 
     def __post_init__(self) -> None:
         keep_legal(self)
@@ -117,8 +127,7 @@ class NewsItem:
         if self.pubstatus not in ("usable", "withheld", "canceled"):
             raise ValueError(f"unknown pubstatus: {self.pubstatus!r}")
         moments = [self.firstcreated, self.versioncreated, self.published, *(n.at for n in self.corrections)]
-        if self.embargo is not None:
-            moments.append(self.embargo)
+        moments += [moment for moment in (self.embargo, self.event_starts) if moment is not None]
         if any(moment.utcoffset() is None for moment in moments):
             raise ValueError("every moment of a NewsItem needs a time zone")
         if any(n.kind not in ("corrected", "withdrawn", "unpublished") for n in self.corrections):

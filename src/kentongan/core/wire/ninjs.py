@@ -75,6 +75,7 @@ def _context(item: NewsItem) -> dict[str, Any]:
             "places": [{"name": item.located, "rel": "located"}] if item.located else [],
             "organisations": [filled({"name": item.issuer.name, "uri": item.issuer.uri, "rel": "issuer"})],
             "subjects": subjects + keywords,
+            "genres": [{"name": item.genre}] if item.genre else [],
             "associations": [
                 _picture(item, place, photo) for place, photo in enumerate(item.photos, start=1)
             ],

@@ -54,13 +54,43 @@ def _context(item: NewsItem) -> dict[str, Any]:
             "dateline": item.dateline,
             "creditText": item.byline,
             "articleSection": item.subjects[0].name if item.subjects else "",
-            "about": subjects,
+            "about": [*subjects, *_event(item)],
+            "genre": item.genre,
+            "additionalType": f"https://schema.org/{item.schema_type}" if item.schema_type else "",
+            "video": _video(item),
             "keywords": list(item.keywords),
             "contentLocation": {"@type": "Place", "name": item.located} if item.located else {},
             "image": [_image(photo) for photo in item.photos],
             "isBasedOn": list(item.based_on),
         }
     )
+
+
+def _video(item: NewsItem) -> dict[str, Any]:
+    if not item.video_url:
+        return {}
+    told = {
+        "name": item.headline,
+        "description": summary(item),
+        "url": item.video_url,
+        "uploadDate": stamp(item.published),
+        "transcript": item.transcript,
+        "thumbnailUrl": [photo.url for photo in item.photos[:1]],
+    }
+    return {"@type": "VideoObject"} | filled(told)
+
+
+def _event(item: NewsItem) -> list[dict[str, Any]]:
+    """What is yet to happen, so that calendars can take it up."""
+    if item.event_starts is None:
+        return []
+    told = {
+        "name": item.headline,
+        "startDate": stamp(item.event_starts),
+        "location": {"@type": "Place", "name": item.event_place} if item.event_place else {},
+        "organizer": _organisation(item.issuer),
+    }
+    return [{"@type": "Event"} | filled(told)]
 
 
 def _corrections(item: NewsItem) -> list[dict[str, str]]:

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("kentongan.faces.desk.newsroom.urls")),
+    path("rute/", include("kentongan.faces.desk.newsroom.routing.urls")),
     path("saluran/", include("kentongan.faces.desk.channels.urls")),
     path("pantauan/", include("kentongan.faces.desk.monitoring.urls")),
     path("satuan/", include("kentongan.faces.desk.units.urls")),
@@ -29,5 +30,9 @@ urlpatterns = [
     path("penghargaan/", include("kentongan.faces.desk.recognition.urls")),
     path("standar/", include("kentongan.faces.desk.standards.urls")),
     path("kutipan/", include("kentongan.faces.desk.archive.urls")),
+    path("masuk/", include("kentongan.faces.desk.intake.urls")),
+    path("lembar/", include("kentongan.faces.desk.slips.urls")),
+    path("sunting/", include("kentongan.faces.desk.editing.urls")),
+    path("agenda/", include("kentongan.faces.desk.agenda.urls")),
     path("gambaran/", include("kentongan.faces.desk.picture.urls")),
 ]

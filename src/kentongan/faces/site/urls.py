@@ -12,6 +12,7 @@ urlpatterns = [
     path("satuan/", units.unit_index, name="unit_index"),
     path("satuan/<slug:key>/", units.unit_page, name="unit_page"),
     path("krisis/", include("kentongan.faces.site.statements.urls")),
+    path("", include("kentongan.faces.site.intake.urls")),
     path("klarifikasi/", include("kentongan.faces.site.clarifications.urls")),
     path("pers/", include("kentongan.faces.site.press.urls")),
     path("layanan-informasi/", include("kentongan.faces.site.openness.urls")),

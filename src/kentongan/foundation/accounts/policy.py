@@ -87,6 +87,12 @@ class Permission(StrEnum):
     RULE_WAIVE = "rule.waive"
     QUOTE_READ = "quote.read"
     QUOTE_APPROVE = "quote.approve"
+    INTAKE_READ = "intake.read"
+    INTAKE_MANAGE = "intake.manage"  # the addresses and messengers of offices, imports
+    AGENDA_READ = "agenda.read"
+    AGENDA_PLAN = "agenda.plan"
+    SELECTION_MAKE = "selection.make"  # what the whole nation is shown first
+    ROUTE_MANAGE = "route.manage"  # ways of approval
     OFFICIAL_MANAGE = "official.manage"  # the roster of who holds which post
 
 
@@ -173,6 +179,12 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.QUOTE_READ: _NEWSROOM | {Role.AUDITOR},
     Permission.QUOTE_APPROVE: _DECIDERS,
     Permission.OFFICIAL_MANAGE: _DECIDERS | {Role.ADMIN},
+    Permission.INTAKE_READ: _NEWSROOM,
+    Permission.INTAKE_MANAGE: _DECIDERS | {Role.ADMIN},
+    Permission.AGENDA_READ: _NEWSROOM | {Role.AUDITOR},
+    Permission.AGENDA_PLAN: _DECIDERS,
+    Permission.SELECTION_MAKE: frozenset({Role.CENTRAL_EDITOR, Role.CENTRAL_LEAD}),
+    Permission.ROUTE_MANAGE: frozenset({Role.REGION_HEAD, Role.CENTRAL_LEAD}),
 }
 
 

@@ -1,9 +1,11 @@
 """Secrets that are shown once and kept as a hash."""
 
+import base64
 import hashlib
 import secrets
 
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from kentongan.foundation.accounts.models import ApiToken, User
 
@@ -17,6 +19,15 @@ def fresh_token() -> tuple[str, str]:
 def hash_of(token: str) -> str:
     """SHA-256 is enough for a random secret: there is nothing to guess."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def sealed(purpose: str, seed: str) -> str:
+    """43 signs that nobody can guess, the same for the same row: the secret of a link, which no table has to keep.
+
+    `seed` says which row, `purpose` what the link is for: a link of one kind never opens another.
+    """
+    digest = salted_hmac(f"kentongan.{purpose}", seed, algorithm="sha256").digest()
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
 
 
 def user_of(token: str) -> User | None:

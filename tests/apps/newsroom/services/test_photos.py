@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
+from tests.apps.newsroom.picturing.clearing import cleared
 
 from kentongan.apps.newsroom.errors import BadPhoto, NotAllowed
 from kentongan.apps.newsroom.gate.content import PhotoLine
@@ -143,6 +144,8 @@ def test_photo_is_private_until_its_story_is_public_and_again_afterwards(
     save_story(
         actor=newsroom["contributor"], story_id=story.pk, based_on=1, content=replace(words, photos=(line,))
     )
+    for one in (photo, spare):
+        cleared(one, by=newsroom["contributor"])
     assert photo_visible_to(newsroom["unit_head"], photo.pk)
     assert not photo_visible_to(newsroom["public"], photo.pk)
     assert not photo_visible_to(newsroom["other_unit_head"], photo.pk)

@@ -1,7 +1,7 @@
 """Every address of the newsroom's desk: who opens it, who does not."""
 
 import pytest
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 
 from kentongan.apps.newsroom.models import Decision, Story, StoryVersion
 from kentongan.faces.desk.newsroom.urls import urlpatterns
@@ -29,7 +29,9 @@ OTHER_ACTS = ("live_check", "notices_all_read", "notice_open")
 
 
 def test_every_address_is_listed_here():
-    assert {pattern.name for pattern in urlpatterns} == {*STORY_PAGES, *STORY_ACTS, *OPEN_PAGES, *OTHER_ACTS}
+    """But for those of the rooms around it, which have their tests beside them and their rows in the house's table."""
+    own = {pattern.name for pattern in urlpatterns if isinstance(pattern, URLPattern)}
+    assert own == {*STORY_PAGES, *STORY_ACTS, *OPEN_PAGES, *OTHER_ACTS}
 
 
 @pytest.mark.parametrize("name", [*OPEN_PAGES, *STORY_PAGES])

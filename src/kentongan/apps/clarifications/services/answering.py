@@ -90,6 +90,7 @@ def _content(claim: Claim) -> Content:
         why=_("Meluruskan informasi bagi publik"),
         how=_("Klaim diperiksa terhadap dokumen dan keterangan resmi"),
         topic=TOPIC,
+        form="clarification",
     )
     return replace(content, headline=content.headline[:300])
 

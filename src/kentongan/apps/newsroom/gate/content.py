@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kentongan.core.forms.form import USUAL
+
 QUESTIONS = ("what", "when", "where", "who", "why", "how")
 
 
@@ -29,7 +31,9 @@ class PhotoLine:
 class Content:
     """All that a person types into one save. Every part may be empty: a draft is a draft.
 
-    `when_date` is ISO "2026-10-09", `when_time` "14:05", both on the clock of the unit; `topic` is the key of one.
+    `when_date` is ISO "2026-10-09", `when_time` "14:05", both on the clock of the unit; `topic` is the key of one,
+    `form` that of a form of story (core.forms). Only some forms ask for what stands after `how`: what the office
+    does next, the address and the transcript of a video, the words of an infographic.
     """
 
     headline: str = ""
@@ -41,9 +45,14 @@ class Content:
     who: str = ""
     why: str = ""
     how: str = ""
+    next: str = ""
+    video: str = ""
+    transcript: str = ""
+    description: str = ""
     quotes: tuple[QuoteLine, ...] = ()
     photos: tuple[PhotoLine, ...] = ()
     topic: str = ""
+    form: str = USUAL
     wants_national: bool = False
     embargo_until: datetime | None = None
 

@@ -9,7 +9,10 @@ from django.utils.translation import ngettext
 
 from kentongan.apps.newsroom.enums import StoryStatus
 from kentongan.apps.newsroom.gate.content import Content
+from kentongan.apps.newsroom.gate.form import gaps_of_form
+from kentongan.apps.newsroom.gate.pictures import PhotoState, reasons_to_hold
 from kentongan.apps.newsroom.gate.review import Ruling, open_steps
+from kentongan.core.forms.form import USUAL
 from kentongan.foundation.accounts.roles import Role
 
 
@@ -28,6 +31,7 @@ class StoryState:
     office's routine posts rest; a correction goes out all the same.
 
     `is_correction`: the version would replace a public one; then a second person stands in for the route.
+    `ahead_by`: who would send it out ahead of its route; the missing approvals are owed then, all else holds.
     """
 
     status: str
@@ -41,11 +45,13 @@ class StoryState:
     unit_is_active: bool = True
     is_correction: bool = False
     freezes: tuple[str, ...] = ()
+    photos: tuple[PhotoState, ...] = ()
+    ahead_by: int | None = None
 
 
 def reasons_not_to_publish(state: StoryState) -> list[Reason]:
     """All reasons, the gravest first; an empty list opens the gate."""
-    found = [*_standing(state), *_of_text(state), *_of_photos(state)]
+    found = [*_standing(state), *_of_text(state), *_of_photos(state), *_of_faces(state)]
     if state.blocking:
         found.append(Reason("blocked", _blocked(state.blocking)))
     embargo = state.content.embargo_until
@@ -66,10 +72,13 @@ def _standing(state: StoryState) -> Iterator[Reason]:
     if words := _closed_words(state.status):
         yield Reason("status", words)
         return
-    yield from _changed(state)
-    for step in open_steps(state.steps, state.rulings, state.version):
-        yield Reason("approval", _("Belum disetujui %(role)s.") % {"role": Role(step).label})
-    if any(r.approves and r.version == state.version and r.officer in state.authors for r in state.rulings):
+    if state.ahead_by is None:
+        yield from _changed(state)
+        for step in open_steps(state.steps, state.rulings, state.version):
+            yield Reason("approval", _("Belum disetujui %(role)s.") % {"role": Role(step).label})
+    if state.ahead_by in state.authors or any(
+        r.approves and r.version == state.version and r.is_of(state.authors) for r in state.rulings
+    ):
         yield Reason("self_approval", _("Naskah ini disetujui oleh penulisnya sendiri."))
 
 
@@ -99,6 +108,10 @@ def _of_text(state: StoryState) -> Iterator[Reason]:
         yield Reason("headline", _("Berita belum berjudul."), "headline")
     if not state.content.body.strip():
         yield Reason("body", _("Naskah masih kosong."), "body")
+    # What the usual form asks, the standard holds back by itself (structure.slots_essential).
+    if state.content.form != USUAL:
+        for field, words in gaps_of_form(state.content):
+            yield Reason("form", words, field)
     if not state.content.topic:
         yield Reason("topic", _("Topik belum dipilih."), "topic")
 
@@ -110,6 +123,12 @@ def _of_photos(state: StoryState) -> Iterator[Reason]:
         if missing:
             words = _("Foto %(place)d belum punya %(missing)s.")
             yield Reason("photo", words % {"place": place, "missing": ", ".join(missing)}, f"caption_{place}")
+
+
+def _of_faces(state: StoryState) -> Iterator[Reason]:
+    for photo in state.photos:
+        for words in reasons_to_hold(photo):
+            yield Reason("face", words, f"photo_{photo.place}")
 
 
 def _frozen(why: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ The rules, in one place:
 - A return stands as an objection of its tier until someone of that tier or a higher one approves the version, and
   takes back the approval that the same officer gave before. An unchanged text that is submitted again therefore
   resumes at the step that returned it; the approvals below still hold.
-- Whoever wrote any version of the story gives no verdict on it (`may_decide_on`).
+- Whoever wrote any version of the story gives no verdict on it (`may_decide_on`), nor lends the tier for one.
 """
 
 from collections.abc import Collection, Iterable
@@ -17,13 +17,21 @@ from kentongan.foundation.accounts.roles import TIERS, tier
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """One verdict as the gate sees it. `step` is the role at whose tier it was given, `version` a number."""
+    """One verdict as the gate sees it. `step` is the role at whose tier it was given, `version` a number.
+
+    `behalf` is whose tier it was, where it was lent.
+    """
 
     officer: int
     step: str
     approves: bool
     version: int
     name: str = ""
+    behalf: int | None = None
+
+    def is_of(self, authors: Collection[int]) -> bool:
+        """Whether an author gave it, or lent the tier for it."""
+        return self.officer in authors or self.behalf in authors
 
 
 def open_steps(steps: Iterable[str], rulings: Iterable[Ruling], version: int) -> tuple[str, ...]:

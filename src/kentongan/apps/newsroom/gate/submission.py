@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from kentongan.apps.newsroom.gate.content import Content
+from kentongan.apps.newsroom.gate.form import gaps_of_form
 from kentongan.core.standard.finding import Finding
 
 # Where a finding of the standard is mended in the form.
 _FIELD_OF_PART = {"slot_when": "when_date", "preamble": "body"}
+# What stands below the questions and the topic.
+_ROWS = ("quotes", "photos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Problem:
 
 def problems_before_submission(content: Content, blocking: Iterable[Finding] = ()) -> list[Problem]:
     """Missing parts first, in the order of the form, then what the standard holds back."""
-    missing = [*_of_facts(content), *_of_quotes(content), *_of_photos(content), *_of_text(content)]
+    missing = [*_of_form(content), *_of_quotes(content), *_of_photos(content), *_of_text(content)]
     named = {problem.field for problem in missing}
     held = (Problem(field_of_part(finding.part), finding.message) for finding in blocking)
     return missing + [problem for problem in held if problem.field not in named]
@@ -33,17 +36,12 @@ def field_of_part(part: str) -> str:
     return _FIELD_OF_PART.get(part, part.removeprefix("slot_"))
 
 
-def _of_facts(content: Content) -> Iterator[Problem]:
-    asked = {
-        "what": _("Tulis apa yang terjadi."),
-        "when_date": _("Isi tanggal peristiwa."),
-        "where": _("Tulis tempat peristiwa."),
-        "who": _("Tulis siapa yang terlibat."),
-        "why": _("Tulis mengapa kegiatan ini dilakukan."),
-        "how": _("Tulis bagaimana kegiatan ini berlangsung."),
-        "topic": _("Pilih topik berita."),
-    }
-    return (Problem(name, words) for name, words in asked.items() if not getattr(content, name).strip())
+def _of_form(content: Content) -> Iterator[Problem]:
+    gaps = [Problem(field, words) for field, words in gaps_of_form(content)]
+    yield from (gap for gap in gaps if gap.field not in _ROWS)
+    if not content.topic.strip():
+        yield Problem("topic", _("Pilih topik berita."))
+    yield from (gap for gap in gaps if gap.field in _ROWS)
 
 
 def _of_quotes(content: Content) -> Iterator[Problem]:

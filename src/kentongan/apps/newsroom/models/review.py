@@ -32,6 +32,10 @@ class Decision(models.Model):
     reason = models.CharField("alasan", max_length=12, choices=ReturnReason.choices, blank=True)
     note = models.TextField("catatan", blank=True)
     officer = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    # whose tier was lent to the officer for this verdict; see gate/lending.py
+    on_behalf_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     officer_title = models.CharField("jabatan", max_length=160, blank=True)
     at = models.DateTimeField("waktu", auto_now_add=True)
 

@@ -10,6 +10,7 @@ from kentongan.apps.newsroom.enums import StoryStatus
 from kentongan.apps.newsroom.models.review import Route
 from kentongan.apps.newsroom.models.topic import Topic
 from kentongan.apps.units.models import Unit
+from kentongan.core.forms.form import USUAL
 from kentongan.foundation.records import Timestamped
 
 _PUBLIC = Q(status__in=StoryStatus.public())
@@ -23,6 +24,7 @@ class Story(Timestamped):
     status = models.CharField(
         "keadaan", max_length=12, choices=StoryStatus.choices, default=StoryStatus.DRAFT
     )
+    form = models.CharField("bentuk", max_length=16, default=USUAL, help_text="bentuk dalam core/forms")
     route = models.ForeignKey(Route, models.PROTECT, null=True, blank=True)
     step = models.CharField(
         "menunggu", max_length=16, blank=True, help_text="peran yang berikutnya memutuskan"
@@ -87,7 +89,7 @@ class StoryVersion(models.Model):
     topic = models.ForeignKey(Topic, models.PROTECT, null=True, blank=True, related_name="+")
     headline = models.CharField("judul", max_length=300, blank=True)
     body = models.TextField("naskah", blank=True)
-    # what, when_date, when_time, where, who, why, how: the six questions as filed on the phone
+    # what, when_date, when_time, where, who, why, how as filed on the phone, and what else a form asks
     facts = models.JSONField("fakta", default=dict)
     # a list of objects with speaker, title and text
     quotes = models.JSONField("kutipan", default=list)

@@ -5,7 +5,14 @@ from urllib.parse import urlsplit
 from django.conf import settings
 
 # The name in the address, and the field that holds the picture.
-PHOTO_SIZES = {"kecil.webp": "small", "sedang.webp": "medium", "penuh.jpg": "file"}
+PHOTO_SIZES = {
+    "kecil.webp": "small",
+    "sedang.webp": "medium",
+    "penuh.jpg": "file",
+    "kecil.avif": "small_avif",
+    "sedang.avif": "medium_avif",
+    "kartu.webp": "card",
+}
 
 
 def story_path(story_id: int, slug: str) -> str:

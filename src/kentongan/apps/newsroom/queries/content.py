@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from kentongan.apps.newsroom.gate.content import QUESTIONS, Content, PhotoLine, QuoteLine
 from kentongan.apps.newsroom.models import Story, StoryVersion
 
-FACT_NAMES = (*(name for name in QUESTIONS if name != "when"), "when_date", "when_time")
+FACT_NAMES = (
+    *(name for name in QUESTIONS if name != "when"),
+    *("when_date", "when_time", "next", "video", "transcript", "description"),
+)
 
 
 def content_of(story: Story, version: StoryVersion | None) -> Content:
@@ -20,6 +23,7 @@ def content_of(story: Story, version: StoryVersion | None) -> Content:
             PhotoLine(photo=row["photo"], **_texts(row, "caption", "credit", "alt")) for row in version.photos
         ),
         topic=version.topic.key if version.topic else "",
+        form=story.form,
         wants_national=story.wants_national,
         embargo_until=story.embargo_until,
         **_texts(version.facts, *FACT_NAMES),

@@ -17,9 +17,10 @@ from kentongan.apps.units.enums import TimeZone
 from kentongan.apps.units.models import Unit
 from kentongan.apps.units.queries.history import former_names
 from kentongan.apps.units.queries.officials import officials_around
+from kentongan.core.forms.form import USUAL, form_named
 from kentongan.core.standard.document import Document
 from kentongan.core.standard.facts import Facts, FormerName
-from kentongan.core.standard.profile import Profile
+from kentongan.core.standard.profile import Profile, joined
 from kentongan.core.text.unit_names import names_without_class
 
 _Names = tuple[frozenset[str], Mapping[str, str], frozenset[FormerName]]
@@ -55,9 +56,15 @@ def document_of(
     )
 
 
-def profile_of(unit: Unit) -> Profile:
-    """The settings of the standard that hold for `unit` today, on its own clock; one query."""
-    return profile_for(unit, local_day(timezone.now(), unit.time_zone))
+def profile_of(unit: Unit, form: str = USUAL) -> Profile:
+    """The settings of the standard for a story of that form by `unit` today, on its own clock; one query."""
+    return with_form(profile_for(unit, local_day(timezone.now(), unit.time_zone)), form)
+
+
+def with_form(house: Profile, form: str) -> Profile:
+    """The house's settings with what is different in a form of story: a form knows best how long its texts are."""
+    own = form_named(form).profile
+    return joined([house, own]) if own.touched else house
 
 
 def unit_names() -> frozenset[str]:
@@ -89,6 +96,13 @@ def _parts(content: Content, unit: Unit) -> dict[str, str]:
         "slot_why": content.why,
         "slot_how": content.how,
     }
+    # What only some forms have; the public reads transcripts and descriptions like any text.
+    told = {
+        "slot_next": content.next,
+        "transcript": content.transcript,
+        "description": content.description,
+    }
+    parts |= {name: words for name, words in told.items() if words}
     parts |= {f"quote_{place}": quote.text for place, quote in enumerate(content.quotes, 1)}
     return parts | {f"caption_{place}": photo.caption for place, photo in enumerate(content.photos, 1)}
 

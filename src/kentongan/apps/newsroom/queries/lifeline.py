@@ -7,15 +7,16 @@ from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
-from kentongan.apps.newsroom.enums import CorrectionOutcome, NoteKind, Verdict
-from kentongan.apps.newsroom.models import Correction, Decision, PublicNote, Story, StoryVersion
+from kentongan.apps.newsroom.enums import CorrectionOutcome, LookOutcome, NoteKind, Verdict
+from kentongan.apps.newsroom.models import Correction, Decision, Look, PublicNote, Story, StoryVersion
 from kentongan.foundation.accounts.roles import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
     """Something that happened. `kind`: filed, saved, checked, submitted, approved, returned, published, proposed,
-    corrected, withdrawn, unpublished. `version` is the number of the save it is about: the evidence."""
+    corrected, withdrawn, unpublished, look_asked, looked_at. `version` is the number of the save
+    it is about: the evidence."""
 
     kind: str
     label: str
@@ -28,9 +29,11 @@ class Stage:
 
 
 def lifeline(story: Story) -> tuple[Stage, ...]:
-    """All stages of one story, oldest first; five queries, however long its life."""
+    """All stages of one story, oldest first; six queries, however long its life."""
     decisions = list(
-        Decision.objects.filter(story_id=story.pk).select_related("officer", "version").order_by("id")
+        Decision.objects.filter(story_id=story.pk)
+        .select_related("officer", "version", "on_behalf_of")
+        .order_by("id")
     )
     proposals = list(Correction.objects.filter(story_id=story.pk).select_related("proposed_by", "version"))
     weighty = {row.version_id for row in [*decisions, *proposals]} | {story.current_id, story.public_id}
@@ -39,6 +42,7 @@ def lifeline(story: Story) -> tuple[Stage, ...]:
         *map(_decided, decisions),
         *map(_proposed, proposals),
         *_notes(story),
+        *_looks(story),
         *_milestones(story),
     ]
     return tuple(sorted(stages, key=lambda stage: stage.at))
@@ -91,7 +95,9 @@ def _checked(row: StoryVersion) -> Stage:
 
 def _decided(row: Decision) -> Stage:
     approved = row.verdict == Verdict.APPROVE
-    words = " ".join(filter(None, [row.get_reason_display() + "." if row.reason else "", row.note]))
+    lent = _("Atas limpahan %s.") % row.on_behalf_of.name if row.on_behalf_of else ""
+    reason = row.get_reason_display() + "." if row.reason else ""
+    words = " ".join(filter(None, [lent, reason, row.note]))
     return Stage(
         kind="approved" if approved else "returned",
         label=_("Disetujui") if approved else _("Dikembalikan"),
@@ -135,6 +141,28 @@ def _notes(story: Story) -> list[Stage]:
         )
         for row in rows
     ]
+
+
+def _looks(story: Story) -> Iterator[Stage]:
+    rows = Look.objects.filter(story_id=story.pk).select_related("officer", "forced_by").order_by("id")
+    for row in rows:
+        yield Stage(
+            kind="look_asked",
+            label=_("Tinjauan diminta: %s") % row.get_kind_display(),
+            at=row.asked_at,
+            actor=row.forced_by.name if row.forced_by else "",
+            text=row.reason,
+            tone="warn",
+        )
+        if not row.is_open:
+            yield Stage(
+                kind="looked_at",
+                label=_("Ditinjau setelah terbit: %s") % row.get_outcome_display(),
+                at=row.at,
+                actor=row.officer.name,
+                text=row.note,
+                tone="ok" if row.outcome == LookOutcome.FINE else "stop",
+            )
 
 
 def _milestones(story: Story) -> list[Stage]:

@@ -1,18 +1,19 @@
 """Photos that somebody may see."""
 
-from django.db.models import QuerySet
-
 from kentongan.apps.newsroom.enums import StoryStatus
-from kentongan.apps.newsroom.models import Photo, Story
+from kentongan.apps.newsroom.models import Photo
+from kentongan.apps.newsroom.queries.picturing.clearance import photos_that_may_leave
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.accounts.policy import Permission
 from kentongan.foundation.accounts.scope import within
 
 
 def public_photo(photo_id: int) -> Photo | None:
-    """A photo that stands in the public version of a published story; a withdrawn one shows no photos any more."""
-    photo = Photo.objects.select_related("story__public").filter(
-        pk=photo_id, story__status=StoryStatus.PUBLISHED
+    """A photo that may leave and stands in the public version of a published story; a withdrawn one shows none."""
+    photo = (
+        photos_that_may_leave()
+        .select_related("story__public")
+        .filter(pk=photo_id, story__status=StoryStatus.PUBLISHED)
     )
     found = photo.first()
     shown = found.story.public.photos if found and found.story.public else []
@@ -26,8 +27,3 @@ def photo_visible_to(actor: Actor, photo_id: int) -> Photo | None:
         .filter(pk=photo_id)
         .first()
     )
-
-
-def photos_of(story: Story) -> QuerySet[Photo]:
-    """All pictures that were added to a story."""
-    return Photo.objects.filter(story_id=story.pk).order_by("pk")

@@ -8,6 +8,7 @@ from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import F
 
 from kentongan.apps.newsroom.models import Story
+from kentongan.apps.newsroom.queries.picturing.clearance import with_cover
 from kentongan.apps.newsroom.queries.public import public_stories
 from kentongan.apps.newsroom.queries.stories import SEARCH_CONFIG
 
@@ -41,7 +42,7 @@ def search_public(
     stories = public_stories(branch_path=branch_path, topic=topic)
     newest = stories.filter(search=query).values("pk")[:_RANKED]
     found = (
-        stories.filter(pk__in=newest)
+        with_cover(stories.filter(pk__in=newest))
         .select_related("unit", "topic", "public")
         .annotate(rank=SearchRank(F("search"), query))
         .order_by("-rank", "-published_at", "-pk")[offset : offset + limit]

@@ -11,9 +11,13 @@ from django.db.models import Prefetch, prefetch_related_objects
 from kentongan.apps.newsroom.enums import StoryStatus
 from kentongan.apps.newsroom.models import Photo, PublicNote, Story
 from kentongan.apps.newsroom.queries import addresses
+from kentongan.apps.newsroom.queries.forms.wire import told_by_form
 from kentongan.apps.newsroom.queries.moments import local_day
+from kentongan.apps.newsroom.queries.picturing.clearance import photos_that_may_leave
+from kentongan.apps.newsroom.queries.picturing.words import words_of
 from kentongan.apps.units.enums import UnitType
 from kentongan.apps.units.models import Unit
+from kentongan.core.pictures.iptc import segments
 from kentongan.core.standard.anatomy import find_dateline
 from kentongan.core.wire import newsitem
 from kentongan.core.wire.bodies import paragraphs
@@ -49,7 +53,7 @@ def _regions(stories: list[Story]) -> dict[int, str]:
 
 
 def _photos(stories: list[Story]) -> dict[int, Photo]:
-    return Photo.objects.in_bulk({row["photo"] for story in stories for row in _shown(story)})
+    return photos_that_may_leave().in_bulk({row["photo"] for story in stories for row in _shown(story)})
 
 
 def _shown(story: Story) -> list[dict]:
@@ -58,7 +62,8 @@ def _shown(story: Story) -> list[dict]:
 
 def _item(story: Story, around: _Around) -> NewsItem:
     gone = story.status == StoryStatus.UNPUBLISHED
-    body = "" if gone else story.public.body
+    told = told_by_form(story)
+    body = "" if gone else "\n\n".join(filter(None, [story.public.body, told.line]))
     day = local_day(story.published_at, story.unit.time_zone)
     issuer = name_on(story.unit, day)
     return NewsItem(
@@ -82,7 +87,9 @@ def _item(story: Story, around: _Around) -> NewsItem:
         topic=story.topic.key if story.topic else "",
         subjects=_subjects(story),
         photos=tuple(
-            _photo(row, around.photos[row["photo"]]) for row in _shown(story) if row["photo"] in around.photos
+            _photo(row, around.photos[row["photo"]], story)
+            for row in _shown(story)
+            if row["photo"] in around.photos
         ),
         corrections=tuple(
             newsitem.CorrectionNote(at=note.at, kind=note.kind, reason=note.reason)
@@ -90,6 +97,7 @@ def _item(story: Story, around: _Around) -> NewsItem:
         ),
         copyright=issuer,
         usageterms="Bebas dikutip dengan menyebut sumber.",
+        **told.fields,
     )
 
 
@@ -119,7 +127,7 @@ def _dateline(body: str) -> str:
     return match.group("place").title() if match else ""
 
 
-def _photo(row: dict, photo: Photo) -> newsitem.Photo:
+def _photo(row: dict, photo: Photo, story: Story) -> newsitem.Photo:
     return newsitem.Photo(
         url=settings.SITE_URL + addresses.photo_path(photo.pk),
         caption=row.get("caption", ""),
@@ -127,5 +135,5 @@ def _photo(row: dict, photo: Photo) -> newsitem.Photo:
         alt=row.get("alt", ""),
         width=photo.width,
         height=photo.height,
-        bytes_length=photo.size,
+        bytes_length=photo.size + len(segments(words_of(story, row))),
     )

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from kentongan.apps.newsroom.gate.content import Content, QuoteLine
+from kentongan.core.forms.form import form_named
+from kentongan.core.forms.next_step import sentence
 from kentongan.core.text.months import WEEKDAY_NAMES
 
 HOUSE = "INFO_PAS"
@@ -38,15 +40,23 @@ def compose(content: Content, *, city: str, unit_name: str, zone: str) -> Compos
 
     `zone` is WIB, WITA or WIT. What was not filed is left out; nothing is invented.
     """
+    ahead = form_named(content.form).is_ahead
     course = " ".join(
-        filter(None, [_who(content.who), _clock(content.when_time, zone), _sentence(content.how)])
+        filter(
+            None, [_who(content.who, ahead), _clock(content.when_time, zone, ahead), _sentence(content.how)]
+        )
     )
-    quotes = [_quote(quote, place) for place, quote in enumerate(content.quotes) if quote.text]
-    paragraphs = [_lead(content, city, unit_name), course, _why(content.why), *quotes]
+    last = sentence(content.next)
+    paragraphs = [_lead(content, city, unit_name, ahead), course, _why(content.why), *quoted(content), last]
     return Composed(_headline(content.what, unit_name), "\n\n".join(filter(None, paragraphs)))
 
 
-def _lead(content: Content, city: str, unit_name: str) -> str:
+def quoted(content: Content) -> list[str]:
+    """The quotations as paragraphs, each with its speaker."""
+    return [_quote(quote, place) for place, quote in enumerate(content.quotes) if quote.text]
+
+
+def _lead(content: Content, city: str, unit_name: str, ahead: bool) -> str:
     what = content.what.rstrip(". ")
     if not what:
         return ""
@@ -55,7 +65,8 @@ def _lead(content: Content, city: str, unit_name: str) -> str:
         what = re.sub(re.escape(short), unit_name, what, count=1, flags=re.IGNORECASE)
     elif unit_name.lower() not in what.lower():
         verb = "" if _VERB.match(what) else "menggelar "
-        what = f"{unit_name} {verb}{_lowered(what)}"
+        will = "akan " if ahead and not what.lower().startswith("akan ") else ""
+        what = f"{unit_name} {will}{verb}{_lowered(what)}"
     where = content.where.rstrip(". ")
     if where and not _PLACED.match(where):
         where = f"di {where}"
@@ -65,13 +76,14 @@ def _lead(content: Content, city: str, unit_name: str) -> str:
     return f"{dateline}{_raised(' '.join(filter(None, [what, where])))}{when}."
 
 
-def _who(who: str) -> str:
-    who = who.rstrip(". ")
-    return f"Kegiatan ini diikuti {_lowered(who) if _RUNS_IN.match(who) else who}." if who else ""
+def _who(who: str, ahead: bool) -> str:
+    who, will = who.rstrip(". "), "akan " if ahead else ""
+    return f"Kegiatan ini {will}diikuti {_lowered(who) if _RUNS_IN.match(who) else who}." if who else ""
 
 
-def _clock(time: str, zone: str) -> str:
-    return f"Kegiatan dimulai pukul {time.replace(':', '.')} {zone}." if time else ""
+def _clock(time: str, zone: str, ahead: bool) -> str:
+    will = "akan " if ahead else ""
+    return f"Kegiatan {will}dimulai pukul {time.replace(':', '.')} {zone}." if time else ""
 
 
 def _why(why: str) -> str:

@@ -46,7 +46,12 @@ def propose_correction(
         raise NotAllowed(_("Anda tidak berwenang meralat berita ini."))
     must_be_newest(story, based_on)
     content, reason = clean(content), must_say_why(reason)
-    content = replace(content, wants_national=story.wants_national, embargo_until=story.embargo_until)
+    content = replace(
+        content,
+        form=story.form,
+        wants_national=story.wants_national,
+        embargo_until=story.embargo_until,
+    )
     if content_of(story, story.public) == content:
         raise BadContent(_("Naskahnya sama dengan yang sudah terbit; belum ada yang diralat."))
     add_version(actor, story, content)

@@ -16,6 +16,8 @@ from kentongan.apps.newsroom.services.groundwork.locking import story_in_hand
 from kentongan.apps.newsroom.services.groundwork.versioning import MOST_PHOTOS
 from kentongan.apps.newsroom.services.pictures import CleanPicture, clean_picture
 from kentongan.apps.newsroom.services.saving import save_story
+from kentongan.apps.newsroom.signals import photo_added
+from kentongan.core.pictures.fingerprint import as_signed, bands
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail
 
@@ -52,9 +54,12 @@ def _keep(actor: Actor, story: Story, picture: CleanPicture) -> Photo:
         raise BadPhoto(_("Berita ini sudah punya terlalu banyak foto."))
     name = uuid4().hex
     photo = Photo(story=story, sha256=picture.sha256, uploaded_by_id=actor.user_id, size=len(picture.jpeg))
+    if picture.fingerprint is not None:
+        photo.fingerprint, photo.bands = as_signed(picture.fingerprint), bands(picture.fingerprint)
     photo.file.save(f"{name}.jpg", ContentFile(picture.jpeg, f"{name}.jpg"), save=False)
     photo.small.save(f"{name}-k.webp", ContentFile(picture.small), save=False)
     photo.medium.save(f"{name}-s.webp", ContentFile(picture.medium), save=False)
     photo.save()
+    photo_added.send(Photo, photo_id=photo.pk)
     trail.record(actor, "photo_added", f"story:{story.pk}", path=story.unit.path, detail={"photo": photo.pk})
     return photo

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from kentongan.apps.newsroom.errors import BadPhoto
+from kentongan.core.pictures import fingerprint
 
 MOST_PIXELS = 60_000_000
 LARGEST_EDGE = 4_000
@@ -22,12 +23,16 @@ _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
 
 @dataclass(frozen=True, slots=True)
 class CleanPicture:
-    """The clean JPEG with its hash, and two WebP renditions; all free of metadata."""
+    """The clean JPEG with its hash, and two WebP renditions; all free of metadata.
+
+    `fingerprint` is what it shows in 64 signs, None for a flat field.
+    """
 
     jpeg: bytes
     small: bytes
     medium: bytes
     sha256: str
+    fingerprint: int | None = None
 
 
 def clean_picture(upload: BinaryIO, size: int) -> CleanPicture:
@@ -43,13 +48,19 @@ def clean_picture(upload: BinaryIO, size: int) -> CleanPicture:
     if len(raw) > settings.PHOTO_MAX_BYTES:
         raise BadPhoto(_too_large(len(raw)), "too_large")
     image = _opened(raw)
-    jpeg = _encoded(_fitted(image, LARGEST_EDGE), "JPEG", quality=88, optimize=True, progressive=True)
+    jpeg = encoded(fitted(image, LARGEST_EDGE), "JPEG", quality=88, optimize=True, progressive=True)
     return CleanPicture(
         jpeg=jpeg,
-        small=_encoded(_fitted(image, SMALL), "WEBP", quality=78),
-        medium=_encoded(_fitted(image, MEDIUM), "WEBP", quality=80),
+        small=encoded(fitted(image, SMALL), "WEBP", quality=78),
+        medium=encoded(fitted(image, MEDIUM), "WEBP", quality=80),
         sha256=hashlib.sha256(raw).hexdigest(),
+        fingerprint=_fingerprint(image),
     )
+
+
+def _fingerprint(image: Image.Image) -> int | None:
+    grey = image.convert("L").resize((fingerprint.WIDTH, fingerprint.HEIGHT), Image.Resampling.BOX)
+    return fingerprint.fingerprint(grey.tobytes())
 
 
 def _opened(raw: bytes) -> Image.Image:
@@ -85,7 +96,7 @@ def _flat(image: Image.Image) -> Image.Image:
     return pixels
 
 
-def _fitted(image: Image.Image, edge: int) -> Image.Image:
+def fitted(image: Image.Image, edge: int) -> Image.Image:
     """At most `edge` pixels wide and as high as twice that; never larger than it came."""
     scale = min(1.0, edge / image.width, 2 * edge / image.height)
     if scale == 1.0:
@@ -95,7 +106,8 @@ def _fitted(image: Image.Image, edge: int) -> Image.Image:
     )
 
 
-def _encoded(image: Image.Image, form: str, **options) -> bytes:
+def encoded(image: Image.Image, form: str, **options: object) -> bytes:
+    """The file of a picture in a format of Pillow."""
     out = BytesIO()
     image.save(out, form, **options)
     return out.getvalue()

@@ -42,9 +42,15 @@ def summary_of(body: str) -> str:
     return shortened(words, _SUMMARY)
 
 
+def _beside(version: StoryVersion) -> str:
+    """What is read beside the text: what is heard in a video, an infographic in words."""
+    return " ".join(filter(None, (version.facts.get(name) for name in ("transcript", "description"))))
+
+
 def _search_vector(story: Story, version: StoryVersion) -> SearchVector:
     return (
         SearchVector(Value(version.headline), config=SEARCH_CONFIG, weight="A")
         + SearchVector(Value(version.body), config=SEARCH_CONFIG, weight="B")
+        + SearchVector(Value(_beside(version)), config=SEARCH_CONFIG, weight="C")
         + SearchVector(Value(story.unit.name), config=SEARCH_CONFIG, weight="C")
     )

@@ -12,6 +12,7 @@ from kentongan.apps.newsroom.queries.content import content_of
 from kentongan.apps.newsroom.services.groundwork.locking import story_in_hand
 from kentongan.apps.newsroom.services.groundwork.routing import await_review
 from kentongan.apps.newsroom.services.groundwork.versioning import add_version, clean
+from kentongan.apps.newsroom.services.submission import tell_next
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail
 
@@ -22,7 +23,7 @@ def save_story(*, actor: Actor, story_id: int, based_on: int, content: Content) 
 
     `based_on` is the number of the version that the writer saw. Raises Conflict, with the newer number, when
     somebody else saved since and the words differ. A save during review voids the approvals (they were given on
-    another text) and review starts at its first step. Audited.
+    another text) and review starts at its first step, whose holders are told. Audited.
     """
     content = clean(content)
     story = story_in_hand(actor, story_id)
@@ -32,9 +33,11 @@ def save_story(*, actor: Actor, story_id: int, based_on: int, content: Content) 
         raise NotAllowed(_refusal(story))
     if story.current.number != based_on:
         raise Conflict(story.current.number)
-    version = add_version(actor, story, content)
+    version, before = add_version(actor, story, content), story.step
     if story.status in (StoryStatus.IN_REVIEW, StoryStatus.APPROVED):
         await_review(story)
+        if story.step != before:
+            tell_next(actor, story)
     trail.record(
         actor, "story_saved", f"story:{story.pk}", path=story.unit.path, detail={"version": version.number}
     )

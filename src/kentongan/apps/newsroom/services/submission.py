@@ -18,6 +18,7 @@ from kentongan.apps.newsroom.services.groundwork.checking import check_version
 from kentongan.apps.newsroom.services.groundwork.locking import must_be_newest, story_in_hand
 from kentongan.apps.newsroom.services.groundwork.routing import await_review
 from kentongan.apps.newsroom.services.groundwork.telling import tell
+from kentongan.apps.newsroom.services.groundwork.turning import end_turn
 from kentongan.apps.newsroom.signals import story_submitted
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail
@@ -63,6 +64,7 @@ def resume_story(*, actor: Actor, story_id: int) -> Story:
         )
     story.status, story.step = StoryStatus.DRAFT, ""
     story.save()
+    end_turn(story)
     trail.record(actor, "story_resumed", f"story:{story.pk}", path=story.unit.path)
     return story
 

@@ -37,12 +37,20 @@ class Room(Timestamped):
 
 
 class RoomFile(models.Model):
-    """A picture in the room, cleaned when it came in; a watermark is laid over each copy that leaves."""
+    """A picture in the room, cleaned when it came in; a watermark is laid over each copy that leaves.
+
+    Faces were hidden in it for good: `faces` is how many, None where no model could look. Whoever brought it answers
+    for the rest; one for which nobody does is shown to nobody.
+    """
 
     room = models.ForeignKey(Room, models.CASCADE, related_name="files")
     file = models.FileField(upload_to="press/%Y/%m")
     caption = models.CharField("keterangan", max_length=200)
     size = models.PositiveIntegerField("ukuran")
+    faces = models.PositiveSmallIntegerField("wajah dikaburkan", null=True)
+    looked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="diperiksa oleh"
+    )
     added_at = models.DateTimeField("ditambahkan", auto_now_add=True)
 
     class Meta:

@@ -11,7 +11,7 @@ from kentongan.apps.newsroom.models import Decision, Story
 from kentongan.apps.newsroom.queries.addresses import story_path
 from kentongan.apps.newsroom.queries.stories import stories_visible_to
 from kentongan.apps.press.gate import Reason, RoomState, reasons_not_to_show
-from kentongan.apps.press.models import Room, RoomPass
+from kentongan.apps.press.models import Room, RoomFile, RoomPass
 from kentongan.apps.press.queries.links import hashed
 from kentongan.apps.press.queries.reporters import contact_state
 from kentongan.foundation.accounts.actor import Actor
@@ -77,6 +77,11 @@ def obstacles(room_pass: RoomPass, release: Release) -> list[Reason]:
             contact=contact_state(room_pass.reporter),
         )
     )
+
+
+def files_of(room: Room) -> QuerySet[RoomFile]:
+    """The pictures of a room for which somebody answers; others are shown to nobody."""
+    return room.files.exclude(looked_by=None).order_by("id")
 
 
 def passes_of(room: Room) -> QuerySet[RoomPass]:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kentongan.apps.newsroom.services.pictures import clean_picture
+from kentongan.apps.newsroom.services.picturing.wiping import wiped
 from kentongan.apps.press.enums import LetterKind
 from kentongan.apps.press.errors import BadWords, LinkClosed, NotAllowed, NotFound, WrongStage
 from kentongan.apps.press.models import Letter, Room, RoomFile, RoomPass, RoomVisit
@@ -105,9 +106,18 @@ def close_room(*, actor: Actor, room_id: int) -> None:
     _record(actor, room, "room_closed", {})
 
 
-def add_room_file(*, actor: Actor, room_id: int, upload: UploadedFile, caption: str) -> RoomFile:
-    """Cleans a picture and keeps it in the room under a name of ours. Audited. Raises BadPhoto for what is none."""
-    picture = clean_picture(upload, upload.size)  # seconds of work: done before the room is locked
+def add_room_file(
+    *, actor: Actor, room_id: int, upload: UploadedFile, caption: str, is_looked_at: bool
+) -> RoomFile:
+    """Cleans a picture, hides every face found in it, and keeps it in the room under a name of ours. Audited.
+
+    Faces that may be seen go out with a story, where somebody decides face by face; here none is let seen. Whoever
+    adds it says that nobody is to be known in it. Raises BadPhoto for what is no picture.
+    """
+    if not is_looked_at:
+        raise BadWords(_("Lihat dulu fotonya: nyatakan bahwa tidak ada orang yang dapat dikenali."), "looked")
+    clean = clean_picture(upload, upload.size)  # seconds of work: done before the room is locked
+    picture = wiped(clean.jpeg)
     with transaction.atomic():
         room = _in_hand(actor, room_id)
         if not caption.strip():
@@ -115,8 +125,9 @@ def add_room_file(*, actor: Actor, room_id: int, upload: UploadedFile, caption: 
         if room.files.count() >= MOST_FILES:
             raise BadWords(_("Ruang ini sudah penuh: paling banyak 12 foto."), "file")
         row = RoomFile(room=room, caption=caption.strip()[:200], size=len(picture.jpeg))
+        row.faces, row.looked_by_id = picture.faces, actor.user_id
         row.file.save(f"{uuid4().hex}.jpg", ContentFile(picture.jpeg), save=True)
-        _record(actor, room, "room_file_added", {"file": row.pk})
+        _record(actor, room, "room_file_added", {"file": row.pk, "faces": row.faces})
         return row
 
 

@@ -1,21 +1,19 @@
 """The links by which people sign: made from the house's key, kept as a hash, each for one version and one person."""
 
-import base64
 from datetime import timedelta
 
 from django.conf import settings
-from django.utils.crypto import salted_hmac
 
 from kentongan.apps.statements.enums import StatementStatus
 from kentongan.apps.statements.models import Ask
-from kentongan.foundation.accounts.tokens import hash_of
+from kentongan.foundation.accounts.tokens import hash_of, sealed
 
 VALID_FOR = timedelta(hours=12)
 
 
 def token_of(ask: Ask) -> str:
     """The secret of a link; never stored, made again from the row whenever the mail is written."""
-    return secret("statement_ask", f"{ask.pk}:{ask.created_at.isoformat()}")
+    return sealed("statement_ask", f"{ask.pk}:{ask.created_at.isoformat()}")
 
 
 def link_of(ask: Ask) -> str:
@@ -38,9 +36,3 @@ def open_ask(token: str) -> Ask | None:
     statement = found.version.statement
     is_current = statement.current_id == found.version_id and statement.status == StatementStatus.ASKED
     return found if is_current else None
-
-
-def secret(purpose: str, seed: str) -> str:
-    """43 signs that nobody can guess, the same for the same row."""
-    digest = salted_hmac(f"kentongan.{purpose}", seed, algorithm="sha256").digest()
-    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()

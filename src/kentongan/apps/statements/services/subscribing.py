@@ -8,10 +8,9 @@ from django.utils.translation import gettext_noop
 
 from kentongan.apps.crisis.models import Case
 from kentongan.apps.statements.models import Subscriber
-from kentongan.apps.statements.services.links import secret
 from kentongan.apps.statements.signals import subscription_asked
 from kentongan.foundation.accounts.actor import PUBLIC
-from kentongan.foundation.accounts.tokens import hash_of
+from kentongan.foundation.accounts.tokens import hash_of, sealed
 from kentongan.foundation.audit import trail
 
 CONFIRM_WITHIN = timedelta(hours=48)
@@ -83,9 +82,9 @@ def erase_subscribers() -> int:
 
 def confirm_token(row: Subscriber) -> str:
     """The secret of the link that proves the address."""
-    return secret("statement_confirm", f"{row.pk}:{row.created_at.isoformat()}")
+    return sealed("statement_confirm", f"{row.pk}:{row.created_at.isoformat()}")
 
 
 def leave_token(row: Subscriber) -> str:
     """The secret of the link by which the reader leaves."""
-    return secret("statement_leave", f"{row.pk}:{row.created_at.isoformat()}")
+    return sealed("statement_leave", f"{row.pk}:{row.created_at.isoformat()}")

@@ -18,6 +18,7 @@ from kentongan.config.demo.rooms import (
     standards,
     statements,
 )
+from kentongan.config.demo.rooms.newsroom import agenda, editing, forms, intake, photo_desk, routes, slips
 from kentongan.config.demo.rooms.people import (
     academy,
     agents,
@@ -54,6 +55,13 @@ _ROOMS = (
     ("agen informasi", agents),
     ("penghargaan", recognition),
     ("standar", standards),
+    ("kiriman", intake),
+    ("lembar keputusan", slips),
+    ("agenda", agenda),
+    ("ruang sunting", editing),
+    ("bentuk dan paket", forms),
+    ("meja foto", photo_desk),
+    ("jalur persetujuan", routes),
     ("kutipan", archive),
     ("gambaran", picture),
 )

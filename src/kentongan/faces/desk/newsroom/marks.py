@@ -23,6 +23,9 @@ _CONTROLS = {
     "slot_who": "who",
     "slot_why": "why",
     "slot_how": "how",
+    "slot_next": "next",
+    "transcript": "transcript",
+    "description": "description",
 }
 # What is made of several controls has no place of its own in any of them.
 _MADE = frozenset({"slot_when"})

@@ -1,9 +1,11 @@
 """The new files of a form, and the form again after a refusal."""
 
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from kentongan.apps.newsroom.errors import BadPhoto
 from kentongan.apps.newsroom.services.photos import add_photo
+from kentongan.apps.newsroom.services.sending.arrivals import note_arrival
 from kentongan.faces.desk.newsroom.forms.story import StoryForm
 from kentongan.foundation.accounts.actor import Actor
 
@@ -37,3 +39,12 @@ def refilled(form: StoryForm, version: int, taken: Uploaded) -> dict[str, list[s
     for row, photo in taken.photos.items():
         data[f"p-{row}-photo"] = str(photo)
     return data
+
+
+def note_sent(actor: Actor, story_id: int, version: int, key: str) -> None:
+    """A form that carries the key of a sending is one: the phone may forget what it kept of it."""
+    try:
+        sending = UUID(key)
+    except ValueError:
+        return
+    note_arrival(actor=actor, key=sending, story_id=story_id, version=version)

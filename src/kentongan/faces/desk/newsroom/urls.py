@@ -1,6 +1,6 @@
 """Addresses of the newsroom at the desk."""
 
-from django.urls import path
+from django.urls import include, path
 
 from kentongan.faces.desk.newsroom.views import (
     board,
@@ -16,7 +16,10 @@ from kentongan.faces.desk.newsroom.views import (
 
 urlpatterns = [
     path("", board.desk_board, name="desk_board"),
+    path("", include("kentongan.faces.desk.newsroom.offline.urls")),
+    path("", include("kentongan.faces.desk.newsroom.picturing.urls")),
     path("tulis/", writing.story_new, name="story_new"),
+    path("bentuk/", include("kentongan.faces.desk.newsroom.templating.urls")),
     path("periksa/", checking.live_check, name="live_check"),
     path("kabar/", notices.notice_list, name="notice_list"),
     path("kabar/semua/", notices.notices_all_read, name="notices_all_read"),
@@ -26,6 +29,7 @@ urlpatterns = [
     path("berita/<int:story_id>/tulis/", writing.story_edit, name="story_edit"),
     path("berita/<int:story_id>/gabung/", conflict.story_merge, name="story_merge"),
     path("berita/<int:story_id>/pernah/", echoing.story_echo, name="story_echo"),
+    path("berita/<int:story_id>/paket/", include("kentongan.faces.desk.newsroom.packages.urls")),
     path("berita/<int:story_id>/versi/", reading.story_versions, name="story_versions"),
     path("berita/<int:story_id>/tinjau/", reviewing.story_review, name="story_review"),
     path("berita/<int:story_id>/setujui/", reviewing.story_approve, name="story_approve"),

@@ -203,6 +203,14 @@ class RoomFileForm(forms.Form):
 
     file = forms.ImageField(label=_("Foto"), widget=forms.ClearableFileInput(attrs={"accept": "image/*"}))
     caption = forms.CharField(label=_("Keterangan foto"), max_length=200)
+    looked = forms.BooleanField(
+        label=_(
+            "Saya sudah melihat foto ini: selain yang dikaburkan mesin, tidak ada orang yang dapat dikenali."
+        ),
+        help_text=_(
+            "Wajah yang ditemukan mesin langsung dikaburkan. Foto dengan wajah berizin dikirim lewat berita."
+        ),
+    )
 
 
 class ReporterForm(OfUnitForm):

@@ -8,10 +8,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from kentongan.apps.press.errors import BadWords, NotAllowed, NotFound
-from kentongan.apps.press.models import Room, RoomVisit
+from kentongan.apps.press.models import Room, RoomFile, RoomVisit
 from kentongan.apps.press.policies import may_open_contacts
 from kentongan.apps.press.queries.reporters import ReporterFilter, filtered, reporters_visible_to
 from kentongan.apps.press.queries.rooms import passes_of, release_of, rooms_visible_to, stories_for_rooms
@@ -123,15 +124,28 @@ def room_file(request: HttpRequest, room_id: int) -> HttpResponse:
     try:
         if upload is None:
             raise BadWords(_("Pilih fotonya dulu."), "file")
-        caption = request.POST.get("caption", "")[:200]
-        service.add_room_file(actor=request.actor, room_id=room_id, upload=upload, caption=caption)
+        caption, looked = request.POST.get("caption", "")[:200], "looked" in request.POST
+        row = service.add_room_file(
+            actor=request.actor, room_id=room_id, upload=upload, caption=caption, is_looked_at=looked
+        )
     except KentonganError as error:
         if error.status in (403, 404):
             raise
         messages.error(request, error.message)
     else:
-        messages.success(request, _("Foto ditambahkan."))
+        messages.success(request, _said_of(row))
     return redirect("room_page", room_id=room_id)
+
+
+def _said_of(row: RoomFile) -> str:
+    if row.faces is None:
+        return _("Foto ditambahkan. Mesin pencari wajah tidak dapat bekerja; Anda yang menjaminnya.")
+    words = ngettext(
+        "Foto ditambahkan; %(count)d wajah dikaburkan.",
+        "Foto ditambahkan; %(count)d wajah dikaburkan.",
+        row.faces,
+    )
+    return words % {"count": row.faces}
 
 
 def _room(request: HttpRequest, room_id: int) -> Room:

@@ -47,6 +47,16 @@ DRAWERS = (
         ),
     ),
     Drawer(
+        _("Ruang berita"),
+        (
+            Entry(_("Agenda"), "/meja/agenda/", "calendar", (Permission.AGENDA_READ,)),
+            Entry(_("Kiriman"), "/meja/masuk/", "inbox", (Permission.INTAKE_READ,)),
+            Entry(_("Ruang sunting"), "/meja/sunting/", "pen", (Permission.STORY_DECIDE,)),
+            Entry(_("Meja foto"), "/meja/foto/", "photo", (Permission.STORY_READ,)),
+            Entry(_("Lembar keputusan"), "/meja/lembar/", "link", (Permission.STORY_DECIDE,)),
+        ),
+    ),
+    Drawer(
         _("Menjawab"),
         (
             Entry(_("Klarifikasi"), "/meja/klarifikasi/", "quote", (Permission.CLAIM_FILE,)),
@@ -94,6 +104,8 @@ DRAWERS = (
     Drawer(
         _("Pengaturan"),
         (
+            Entry(_("Rute"), "/meja/rute/", "route", (Permission.ROUTE_MANAGE, Permission.STORY_DECIDE)),
+            Entry(_("Bentuk berita"), "/meja/bentuk/", "book", (Permission.STANDARD_MANAGE,)),
             Entry(_("Saluran"), "/meja/saluran/", "send", (Permission.CHANNEL_MANAGE,)),
             Entry(_("Satuan"), "/meja/satuan/", "office"),
             Entry(_("Orang"), "/meja/satuan/orang/", "person", (Permission.PEOPLE_MANAGE,)),

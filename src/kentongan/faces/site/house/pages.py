@@ -29,6 +29,8 @@ def robots(_request: HttpRequest) -> HttpResponse:
     """What machines may fetch, and where the maps are."""
     lines = [
         "User-agent: *",
+        # Calendars that fetch a feed keep to this file; who has no secret gets nothing there.
+        "Allow: /meja/agenda/kalender/",
         *(f"Disallow: {path}" for path in _CLOSED),
         "",
         f"Sitemap: {absolute('/sitemap.xml')}",

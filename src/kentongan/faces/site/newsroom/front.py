@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from kentongan.apps.editing.queries.selection import chosen_stories
 from kentongan.apps.newsroom.enums import StoryStatus
 from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.queries.public import public_stories
@@ -25,7 +26,7 @@ PICKED_WITHIN = timedelta(days=21)
 
 @public_page
 def front_page(request: HttpRequest) -> HttpResponse:
-    """What the centre approved for the nation on top, then the newest of all offices, then the regions."""
+    """What the centre chose on top, then the newest of all offices, then the regions."""
     page = leaf(listed(public_stories()), request.GET.get(PARAMETER, ""), size=NEWEST)
     picks = _picks(page.stories) if page.is_first else []
     offices = list(regions())
@@ -55,13 +56,20 @@ def front_page(request: HttpRequest) -> HttpResponse:
 
 
 def _picks(newest: tuple[Story, ...]) -> list[Story]:
-    """National stories of the last weeks, filled up with the newest that have a picture. Never a withdrawn one."""
-    since = timezone.now() - PICKED_WITHIN
-    national = listed(public_stories()).filter(
-        wants_national=True, status=StoryStatus.PUBLISHED, published_at__gte=since
-    )
-    picks = list(national[:PICKS])
+    """The choice of the centre; what is left is filled with national stories of the last weeks, then with the newest
+    that have a picture. Never a withdrawn one."""
+    picks = list(listed(chosen_stories())[:PICKS])
+    if len(picks) < PICKS:
+        picks += _national(picks)[: PICKS - len(picks)]
     taken = {story.pk for story in picks}
     others = [story for story in newest if story.status == StoryStatus.PUBLISHED and story.pk not in taken]
     others.sort(key=lambda story: teaser(story).photo == 0)
     return picks + others[: PICKS - len(picks)]
+
+
+def _national(chosen: list[Story]) -> list[Story]:
+    since, taken = timezone.now() - PICKED_WITHIN, {story.pk for story in chosen}
+    national = listed(public_stories()).filter(
+        wants_national=True, status=StoryStatus.PUBLISHED, published_at__gte=since
+    )
+    return [story for story in national[: PICKS + len(taken)] if story.pk not in taken]

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.queries import addresses
+from kentongan.apps.newsroom.queries.picturing.clearance import with_cover
 from kentongan.faces.site.newsroom.addresses import unit_path
 
 _SHOWN = (
@@ -38,13 +39,14 @@ class Teaser:
 
 
 def listed(stories: QuerySet[Story]) -> QuerySet[Story]:
-    """`stories` with what a teaser shows and no body: one query."""
-    return stories.select_related("unit", "topic", "public").only(*_SHOWN)
+    """`stories` with what a teaser shows and no body: one query. A picture that may not leave is not promised."""
+    return with_cover(stories.select_related("unit", "topic", "public").only(*_SHOWN))
 
 
 def teaser(story: Story) -> Teaser:
     """The teaser of a row of `listed`."""
-    photos = story.public.photos if story.public and story.status == "published" else []
+    is_shown = story.public and story.status == "published" and story.cover_leaves
+    photos = story.public.photos if is_shown else []
     return Teaser(story, int(photos[0]["photo"]), photos[0].get("alt", "")) if photos else Teaser(story)
 
 

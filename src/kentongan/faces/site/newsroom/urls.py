@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from kentongan.faces.site.newsroom import feeds, front, listing, pictures, sitemaps, story
+from kentongan.faces.site.newsroom import feeds, front, kit, listing, pictures, sitemaps, story
 
 # Every format that feeds.FORMATS writes.
 _FEED = r"(?P<name>feed\.(?:atom|rss|json)|ninjs\.json)"
@@ -11,6 +11,7 @@ urlpatterns = [
     path("", front.front_page, name="front_page"),
     path("berita/<int:story_id>/", story.story_page, name="story_plain"),
     path("berita/<int:story_id>-<slug:slug>/", story.story_page, name="story_page"),
+    path("berita/<int:story_id>/kit/", kit.story_kit, name="story_kit"),
     path("berita/<int:story_id>.ninjs.json", story.story_ninjs, name="story_ninjs"),
     path("topik/<slug:key>/", listing.topic_page, name="topic_page"),
     path("cari/", listing.search_page, name="search_page"),

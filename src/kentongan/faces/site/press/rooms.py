@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from kentongan.apps.press.errors import LinkClosed
 from kentongan.apps.press.models import RoomPass
-from kentongan.apps.press.queries.rooms import release_of
+from kentongan.apps.press.queries.rooms import files_of, release_of
 from kentongan.apps.press.services import rooms as service
 from kentongan.apps.press.services.letters import told
 from kentongan.apps.press.services.watermark import mark_of, marked_paper, marked_picture
@@ -61,7 +61,7 @@ def room_file(request: HttpRequest, token: str, file_id: int) -> HttpResponse:
     count_look(request)
     try:
         found = service.open_pass(token)
-        row = found.room.files.filter(pk=file_id).first()
+        row = files_of(found.room).filter(pk=file_id).first()
         if row is None:
             raise Http404
         service.note_visit(token=token, what=f"unduh foto {file_id}")
@@ -84,7 +84,7 @@ def _words(request: HttpRequest, token: str) -> HttpResponse:
         "pass": found,
         "release": release,
         "is_embargoed": release.is_embargoed(timezone.now()),
-        "files": found.room.files.order_by("id"),
+        "files": files_of(found.room),
         "mark": mark_of(found),
         "token": token,
     }

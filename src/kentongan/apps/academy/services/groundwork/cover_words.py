@@ -1,5 +1,6 @@
 """The facts of an event as the beginning of an office's story. What nobody filed is left out."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from kentongan.apps.academy.enums import Mode, Place
@@ -8,6 +9,7 @@ from kentongan.apps.newsroom.gate.content import Content, QuoteLine
 from kentongan.apps.newsroom.services.compose import compose
 from kentongan.apps.units.enums import TimeZone
 from kentongan.apps.units.models import Unit
+from kentongan.core.forms.form import USUAL
 
 TOPIC = "humas"
 # The seeds tell that units took part; a reader wants to know what becomes of it. The author fills this in.
@@ -30,10 +32,12 @@ def story_words(event: Event, unit: Unit) -> Content:
         "why": _why(event),
         "how": _how(event, unit),
     }
-    content = Content(**facts, quotes=_quotes(event), topic=TOPIC)
+    # Whoever only took part is asked what comes of it; the host tells of its own event.
+    form = USUAL if unit.pk == event.unit_id else "participation"
+    content = Content(**facts, quotes=_quotes(event), topic=TOPIC, form=form)
     made = compose(content, city=unit.city, unit_name=unit.name, zone=TimeZone(unit.time_zone).label)
     body = "\n\n".join(filter(None, [made.body, NEXT.format(unit=unit.name), _hashtags(event)]))
-    return Content(**facts, quotes=content.quotes, topic=TOPIC, headline=made.headline[:300], body=body)
+    return replace(content, headline=made.headline[:300], body=body)
 
 
 def _what(event: Event, unit: Unit) -> str:

@@ -13,6 +13,6 @@ def check_version(story: Story, version: StoryVersion) -> CheckReport:
     content = content_of(story, version)
     before = told_before(story, content)
     document = document_of(content, story.unit, published=story.published_at, before=before)
-    version.report = check_document(document, profile=profile_of(story.unit))
+    version.report = check_document(document, profile=profile_of(story.unit, content.form))
     version.save(update_fields=["report"])
     return version.report

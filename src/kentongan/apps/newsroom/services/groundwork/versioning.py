@@ -12,9 +12,13 @@ from kentongan.apps.newsroom.models import Photo, Story, StoryVersion, Topic
 from kentongan.apps.newsroom.queries.content import FACT_NAMES
 from kentongan.apps.newsroom.services.groundwork.checking import check_version
 from kentongan.apps.newsroom.services.groundwork.learning import learn_from_save
+from kentongan.core.forms.form import all_forms
+from kentongan.core.forms.next_step import landed
+from kentongan.core.forms.video import is_public_address
 from kentongan.foundation.accounts.actor import Actor
 
-LIMITS = {"headline": 300, "body": 30_000, "when_date": 10, "when_time": 5, "topic": 40}
+LIMITS = {"headline": 300, "body": 30_000, "when_date": 10, "when_time": 5, "topic": 40, "video": 500,
+          "transcript": 20_000, "description": 5_000}  # fmt: skip
 FACT_LIMIT = 2_000
 MOST_QUOTES = 12
 MOST_PHOTOS = 10
@@ -41,6 +45,7 @@ def add_version(actor: Actor, story: Story, content: Content) -> StoryVersion:
     )
     before, story.current = story.current, version
     if not story.is_public:
+        story.form = content.form
         story.topic, story.happened_on = topic, content.happened_on
         story.wants_national, story.embargo_until = content.wants_national, content.embargo_until
     check_version(story, version)
@@ -50,9 +55,11 @@ def add_version(actor: Actor, story: Story, content: Content) -> StoryVersion:
 
 
 def clean(content: Content) -> Content:
-    """The same words in one form: NFC, plain line ends, no control characters, no blank rows.
+    """The same words in one form: NFC, plain line ends, no control characters, no blank rows; what the office does
+    next stands in the text as well.
 
-    Raises BadContent for what is longer than the newsroom keeps: nothing is cut off in silence.
+    Raises BadContent for what is longer than the newsroom keeps: nothing is cut off in silence. For a form of story
+    that is none, and for a video where the public cannot open it, too.
     """
     kept = {name: _tidy(getattr(content, name), LIMITS.get(name, FACT_LIMIT)) for name in _TEXTS}
     quotes = tuple(_tidy_row(quote) for quote in content.quotes)
@@ -62,7 +69,16 @@ def clean(content: Content) -> Content:
         raise BadContent(_("Paling banyak %d kutipan dalam satu berita.") % MOST_QUOTES)
     if len(photos) > MOST_PHOTOS:
         raise BadContent(_("Paling banyak %d foto dalam satu berita.") % MOST_PHOTOS)
+    _must_be_sound(content.form, kept["video"])
+    kept["body"] = landed(kept["body"], kept["next"])
     return replace(content, quotes=quotes, photos=photos, **kept)
+
+
+def _must_be_sound(form: str, video: str) -> None:
+    if form not in all_forms():
+        raise BadContent(_("Bentuk berita yang dipilih tidak dikenal."))
+    if video and not is_public_address(video):
+        raise BadContent(_("Alamat video harus diawali https:// dan dapat dibuka siapa saja."))
 
 
 _TEXTS = ("headline", "body", "topic", *FACT_NAMES)

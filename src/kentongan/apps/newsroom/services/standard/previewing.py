@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.queries.content import content_of
-from kentongan.apps.newsroom.queries.documents import document_of
+from kentongan.apps.newsroom.queries.documents import document_of, with_form
 from kentongan.apps.newsroom.queries.moments import local_day
 from kentongan.apps.standards.models import ProfilePreview, StandardProfile
 from kentongan.apps.standards.queries.profiles import profile_for, profile_with
@@ -71,7 +71,8 @@ def compare(draft: StandardProfile, stories: Iterable[Story]) -> Difference:
 
 def _readings(draft: StandardProfile, story: Story) -> tuple[Sequence[Finding], Sequence[Finding]]:
     unit, day = story.unit, local_day(timezone.now(), story.unit.time_zone)
-    old, new = profile_for(unit, day), profile_with(draft, unit, day)
+    old = with_form(profile_for(unit, day), story.form)
+    new = with_form(profile_with(draft, unit, day), story.form)
     rules = differing(old, new, RULES)
     document = document_of(content_of(story, story.current), unit, published=story.published_at)
     before = check(document, profile=old)

@@ -7,12 +7,22 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from kentongan.apps.newsroom.gate.content import Content, PhotoLine
 from kentongan.apps.newsroom.queries.filing import topics
 from kentongan.apps.newsroom.services.groundwork.versioning import FACT_LIMIT, LIMITS
+from kentongan.core.forms.form import QUESTIONS, USUAL, all_forms, form_named
+from kentongan.core.forms.video import is_public_address
 from kentongan.faces.desk.newsroom.forms.rows import PhotoRows, QuoteRows
+
+# The control in which a question is answered, where it is called otherwise.
+_CONTROLS = {"when": "when_date"}
+_TEXTS = (
+    *("what", "where", "who", "why", "how", "next", "video", "transcript", "description"),
+    *("topic", "headline", "body"),
+)
 
 
 def _fact(label: str, help_text: str = "", rows: int = 2) -> forms.CharField:
@@ -40,6 +50,26 @@ class StoryForm(forms.Form):
     who = _fact(_("Siapa yang terlibat?"), _("Sebut jumlah, nama, dan jabatannya."))
     why = _fact(_("Mengapa?"), _("Tujuan kegiatan dan gunanya bagi masyarakat."))
     how = _fact(_("Bagaimana jalannya?"), rows=3)
+    next = _fact(_("Apa yang dilakukan satuan setelah ini?"))
+    video = forms.CharField(
+        label=_("Alamat video"),
+        required=False,
+        max_length=LIMITS["video"],
+        widget=forms.URLInput(attrs={"inputmode": "url", "placeholder": "https://"}),
+    )
+    transcript = forms.CharField(
+        label=_("Transkrip"),
+        required=False,
+        max_length=LIMITS["transcript"],
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+    description = forms.CharField(
+        label=_("Uraian lengkap infografis"),
+        required=False,
+        max_length=LIMITS["description"],
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    form = forms.ChoiceField(required=False, widget=forms.HiddenInput)
     topic = forms.ChoiceField(label=_("Topik"), required=False)
     headline = forms.CharField(
         label=_("Judul"),
@@ -69,12 +99,28 @@ class StoryForm(forms.Form):
         self.zone = ZoneInfo(zone)
         self.fields["topic"].choices = _topic_choices()
         data = args[0] if args else None
+        self.kind = form_named((data or initial).get("form") or USUAL)
+        self.fields["form"].choices = [(key, key) for key in all_forms()]
+        self.fields["form"].initial = self.kind.key
+        _worded(self)
         self.quotes = QuoteRows(data, prefix="q", initial=initial.get("quotes"))
         self.photos = PhotoRows(data, files, prefix="p", initial=initial.get("photos"))
 
     def is_valid(self) -> bool:
         """All three parts, so that every mistake is shown at once."""
         return all([super().is_valid(), self.quotes.is_valid(), self.photos.is_valid()])
+
+    @property
+    def asked(self) -> list[forms.BoundField]:
+        """The questions of the story's form in their order; the first of a pair stands for both."""
+        return [self[_CONTROLS.get(question.field, question.field)] for question in self.kind.questions]
+
+    @property
+    def left_over(self) -> list[forms.BoundField]:
+        """What was answered for another form and is not asked in this one: it is kept, and shown."""
+        asked = {question.field for question in self.kind.questions}
+        fields = (self[_CONTROLS.get(name, name)] for name in QUESTIONS if name not in asked)
+        return [field for field in fields if field.value()]
 
     def clean_headline(self) -> str:
         return " ".join(self.cleaned_data["headline"].splitlines())
@@ -86,13 +132,19 @@ class StoryForm(forms.Form):
         except ValueError as error:
             raise ValidationError(_("Tulis tanggal dan jam embargo.")) from error
 
+    def clean_video(self) -> str:
+        address = self.cleaned_data["video"]
+        if address and not is_public_address(address):
+            raise ValidationError(_("Alamat video harus diawali https:// dan dapat dibuka siapa saja."))
+        return address
+
     def content(self, photos: dict[int, int] | None = None) -> Content:
         """What was typed. `photos` gives the ids of new uploads by their row; rows without a picture are left out."""
         kept = self.cleaned_data
         day, time = kept.get("when_date"), kept.get("when_time")
-        texts = ("what", "where", "who", "why", "how", "topic", "headline", "body")
         return Content(
-            **{name: kept.get(name) or "" for name in texts},
+            **{name: kept.get(name) or "" for name in _TEXTS},
+            form=kept.get("form") or self.kind.key,
             when_date=day.isoformat() if day else "",
             when_time=time.strftime("%H:%M") if time else "",
             wants_national=kept.get("wants_national", False),
@@ -126,6 +178,17 @@ def initial_of(content: Content, zone: str) -> dict[str, Any]:
     values["embargo_until"] = until.astimezone(ZoneInfo(zone)).strftime("%Y-%m-%dT%H:%M") if until else ""
     values["quotes"], values["photos"] = list(values["quotes"]), list(values["photos"])
     return values
+
+
+def _worded(form: StoryForm) -> None:
+    """The questions in the words of the story's form."""
+    english = get_language() == "en"
+    for question in form.kind.questions:
+        field = form.fields[_CONTROLS.get(question.field, question.field)]
+        # The day and the clock time of the usual form have labels of their own.
+        if question.field != "when" or form.kind.key != USUAL:
+            field.label = question.label_en if english else question.label
+        field.help_text = (question.help_en if english else question.help) or ""
 
 
 def _topic_choices() -> list:

@@ -50,8 +50,9 @@ def live_check(request: HttpRequest) -> HttpResponse:
 def _told(form: StoryForm, unit: Unit, story: Story | None) -> dict[str, Any]:
     form.is_valid()
     fresh = captions_without_photo(form)
-    document = document_of(form.content(fresh), unit)
-    found = check(document, profile=profile_of(unit))
+    content = form.content(fresh)
+    document = document_of(content, unit)
+    found = check(document, profile=profile_of(unit, content.form))
     waived = open_waivers(story) if story else {}
     findings = tuple(one for one in found if not (one.waivable and mark_of_finding(one) in waived))
     marks = marks_of(findings, document.parts, controls_of(form, fresh), form.data)

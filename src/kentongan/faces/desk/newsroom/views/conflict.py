@@ -17,6 +17,7 @@ from kentongan.apps.newsroom.queries.versions import Change, version_numbered, w
 from kentongan.apps.newsroom.services.saving import save_story
 from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.newsroom.forms.story import StoryForm
+from kentongan.faces.desk.newsroom.saving import note_sent
 from kentongan.faces.desk.newsroom.views.finding import story_or_404
 from kentongan.faces.desk.newsroom.wording import PARTS, part_in_words
 
@@ -71,6 +72,7 @@ def story_merge(request: HttpRequest, story_id: int) -> HttpResponse:
         )
     except Conflict:
         return conflict_page(request, story, request.POST)
+    note_sent(request.actor, story_id, version.number, request.POST.get("sending", ""))
     messages.success(request, _("Gabungan tersimpan sebagai versi %d.") % version.number)
     return redirect("story_edit", story_id)
 

@@ -12,6 +12,7 @@ from kentongan.apps.newsroom.queries.addresses import story_path, uri_of
 from kentongan.apps.newsroom.queries.content import content_of
 from kentongan.apps.newsroom.queries.freezes import freezes_on
 from kentongan.apps.newsroom.queries.lifeline import lifeline
+from kentongan.apps.newsroom.queries.routing.looks import look_on
 from kentongan.apps.newsroom.queries.stories import author_ids, open_correction
 from kentongan.apps.newsroom.queries.versions import versions_of
 from kentongan.faces.desk.access import staff_required
@@ -37,6 +38,7 @@ def story_lifeline(request: HttpRequest, story_id: int) -> HttpResponse:
         "rail": rail(story, {stage.kind for stage in stages}),
         "stages": sorted(stages, key=lambda stage: stage.at),
         "correction": open_correction(story) if story.is_public else None,
+        "look": look_on(story) if story.is_public else None,
         "freezes": [] if story.is_public else freezes_on(story),
         "acts": acts_open_to(request.actor, story),
         "public_path": story_path(story.pk, story.slug) if story.is_public else "",
@@ -46,7 +48,10 @@ def story_lifeline(request: HttpRequest, story_id: int) -> HttpResponse:
 
 @staff_required
 def story_versions(request: HttpRequest, story_id: int) -> HttpResponse:
-    """Two versions side by side, word by word; by default the newest against the one before."""
+    """Two versions word by word, in one text or side by side; by default the newest against the one before.
+
+    Whoever may change the story may also bring an old version back.
+    """
     story = story_or_404(request.actor, story_id)
     versions = {version.number: version for version in versions_of(story)[:200]}
     newest = max(versions)
@@ -61,6 +66,8 @@ def story_versions(request: HttpRequest, story_id: int) -> HttpResponse:
         "since": since,
         "content": content_of(story, to),
         "differences": differences(content_of(story, to), content_of(story, since)) if since else [],
+        "is_side": request.GET.get("cara") == "sisi",
+        "may_restore": to.pk != story.current_id and policies.may_edit(request.actor, story),
     }
     return render(request, "desk/newsroom/versions.html", context)
 

@@ -12,7 +12,7 @@ from kentongan.apps.newsroom.errors import CannotPublish, Conflict
 from kentongan.apps.newsroom.models import Story
 from kentongan.apps.newsroom.queries.archive.told import earlier_than_story
 from kentongan.apps.newsroom.queries.content import content_of
-from kentongan.apps.newsroom.queries.pictures import photos_of
+from kentongan.apps.newsroom.queries.picturing.marking import marked_photos
 from kentongan.apps.newsroom.queries.standard.waivers import (
     Judged,
     judged,
@@ -29,6 +29,7 @@ from kentongan.apps.newsroom.services.reviewing import approve_story, return_sto
 from kentongan.apps.newsroom.services.submission import resume_story
 from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.newsroom.forms.verdicts import PassForm, ReturnForm, VersionForm
+from kentongan.faces.desk.newsroom.standing import standing_of
 from kentongan.faces.desk.newsroom.views.conflict import differences
 from kentongan.faces.desk.newsroom.views.finding import story_or_404
 from kentongan.foundation.accounts.roles import Role
@@ -141,7 +142,8 @@ def _page(
 ) -> HttpResponse:
     authors, before, reasons = author_ids(story), last_approved(story), reasons_against(story)
     content, held_off = content_of(story, story.current), open_waivers(story, authors=authors)
-    pictures = {photo.pk: photo for photo in photos_of(story)}
+    pictures = {photo.pk: photo for photo in marked_photos(story)}
+    stands = standing_of(request.actor, story, authors)
     context = {
         "story": story,
         "content": content,
@@ -157,7 +159,8 @@ def _page(
         "earlier": [] if story.is_public else earlier_than_story(story),
         "is_frozen": any(reason.code == "frozen" for reason in reasons),
         "pass_form": pass_form or PassForm(auto_id="id_pass_%s"),
-        "may_decide": policies.may_decide(request.actor, story, authors),
+        "may_decide": stands.may_decide,
+        "stands": stands,
         "may_publish": policies.may_publish(request.actor, story),
         "may_edit": policies.may_edit(request.actor, story),
         "is_author": request.actor.user_id in authors,

@@ -1,5 +1,7 @@
 """Filing and editing: save at any time, strict only on submission."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,10 +23,12 @@ from kentongan.apps.newsroom.services.filing import file_story
 from kentongan.apps.newsroom.services.saving import save_story
 from kentongan.apps.newsroom.services.submission import submit_story
 from kentongan.apps.standards.queries.reports import findings_of
+from kentongan.apps.units.models import Unit
 from kentongan.faces.desk.access import staff_required
+from kentongan.faces.desk.newsroom.beginning import choice, first_words, wished_form, wished_template
 from kentongan.faces.desk.newsroom.forms.filing import FilingForm
 from kentongan.faces.desk.newsroom.forms.story import StoryForm, initial_of
-from kentongan.faces.desk.newsroom.saving import Uploaded, refilled, take_uploads
+from kentongan.faces.desk.newsroom.saving import Uploaded, note_sent, refilled, take_uploads
 from kentongan.faces.desk.newsroom.views.conflict import conflict_page
 from kentongan.faces.desk.newsroom.views.echoing import is_told_before
 from kentongan.faces.desk.newsroom.views.finding import story_or_404
@@ -39,12 +43,13 @@ def story_new(request: HttpRequest) -> HttpResponse:
         raise NotAllowed(_("Anda tidak memegang tugas menulis di satuan mana pun."))
     zone = units[0].time_zone
     if request.method == "GET":
-        return _blank(request, FilingForm(units=units), StoryForm(zone=zone))
+        form = StoryForm(zone=zone, initial=first_words(request, units[0]))
+        return _blank(request, units[0], FilingForm(units=units), form)
     filing = FilingForm(request.POST, units=units)
     zone = next((unit.time_zone for unit in units if str(unit.pk) == request.POST.get("unit")), zone)
     form = StoryForm(request.POST, files=request.FILES, zone=zone)
     if not all([filing.is_valid(), form.is_valid()]):
-        return _blank(request, filing, form, status=422)
+        return _blank(request, units[0], filing, form, status=422)
     story, based_on = _filed(request, filing.cleaned_data, form)
     return _keep(request, story, form, based_on=based_on)
 
@@ -88,12 +93,13 @@ def _keep(request: HttpRequest, story: Story, form: StoryForm, *, based_on: int)
             actor=request.actor,
             story_id=story.pk,
             based_on=based_on,
-            content=form.content(taken.photos),
+            content=_wished(request, form.content(taken.photos)),
         )
     except Conflict:
         return conflict_page(request, story, refilled(form, based_on, taken))
     if taken.refused:
         return _refused_photos(request, story, form, version.number, taken)
+    note_sent(request.actor, story.pk, version.number, request.POST.get("sending", ""))
     return _next(request, story.pk, version.number)
 
 
@@ -101,8 +107,10 @@ def _next(request: HttpRequest, story_id: int, number: int) -> HttpResponse:
     """Where the pressed button leads after a safe save."""
     wish = request.POST.get("do", "save")
     edit = reverse("story_edit", args=[story_id])
-    if wish == "compose":
-        return _composed(request, story_id, number)
+    if wish == "compose" or wished_template(wish):
+        return _composed(request, story_id, number, wished_template(wish))
+    if wished_form(wish):
+        return redirect(f"{edit}#bentuk")
     if wish == "submit":
         return _submitted(request, story_id, number)
     if wish.startswith("row-"):
@@ -111,9 +119,17 @@ def _next(request: HttpRequest, story_id: int, number: int) -> HttpResponse:
     return redirect(edit)
 
 
-def _composed(request: HttpRequest, story_id: int, number: int) -> HttpResponse:
+def _wished(request: HttpRequest, content: Content) -> Content:
+    """The words, in another form where its button was pressed."""
+    form = wished_form(request.POST.get("do", ""))
+    return replace(content, form=form) if form else content
+
+
+def _composed(
+    request: HttpRequest, story_id: int, number: int, template_id: int | None = None
+) -> HttpResponse:
     try:
-        compose_story(actor=request.actor, story_id=story_id, based_on=number)
+        compose_story(actor=request.actor, story_id=story_id, based_on=number, template_id=template_id)
     except BadContent as error:
         messages.warning(request, error.message)
     return redirect(reverse("story_edit", args=[story_id]) + "#naskah")
@@ -144,8 +160,10 @@ def _refused_photos(
     return _page(request, story_or_404(request.actor, story.pk), again, status=422)
 
 
-def _blank(request: HttpRequest, filing: FilingForm, form: StoryForm, *, status: int = 200) -> HttpResponse:
-    context = {
+def _blank(
+    request: HttpRequest, unit: Unit, filing: FilingForm, form: StoryForm, *, status: int = 200
+) -> HttpResponse:
+    context = choice(unit, form.kind) | {
         "form": form,
         "filing": filing,
         "findings": (),
@@ -158,7 +176,7 @@ def _blank(request: HttpRequest, filing: FilingForm, form: StoryForm, *, status:
 def _page(request: HttpRequest, story: Story, form: StoryForm, *, status: int = 200) -> HttpResponse:
     content: Content = content_of(story, story.current)
     asked = "periksa" in request.GET and request.method == "GET"
-    context = {
+    context = choice(story.unit, form.kind) | {
         "story": story,
         "form": form,
         "problems": problems_before_submission(content, blocking(story, story.current.report))

@@ -41,18 +41,22 @@ function fields(form) {
 }
 
 function offer(form, key, kept) {
+  offerBanner(form, kept.at, { take: () => restore(form, kept.fields), drop: () => forget(key) });
+}
+
+// Asks whether to go on with what was written before; whoever types on without an answer begins something new.
+export function offerBanner(form, at, { take, drop }) {
   const banner = document.createElement("div");
   banner.className = "banner restore";
   banner.dataset.tone = "info";
   banner.setAttribute("role", "status");
-  const clock = new Date(kept.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  const clock = new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
   const words = document.createElement("span");
   words.textContent = form.dataset.restoreWords.replace("%s", clock);
-  const take = button(form.dataset.restoreTake, () => { restore(form, kept.fields); banner.remove(); });
-  const drop = button(form.dataset.restoreDrop, () => { forget(key); banner.remove(); });
-  banner.append(words, take, drop);
-  form.before(banner);
-  form.closest(".split")?.before(banner);
+  const { restoreTake, restoreDrop } = form.dataset;
+  const answers = [[restoreTake, take], [restoreDrop, drop]].map(([label, act]) => button(label, () => { banner.remove(); act(); }));
+  banner.append(words, ...answers);
+  (form.closest(".split") ?? form).before(banner);
 }
 
 function button(label, act) {
@@ -65,18 +69,23 @@ function button(label, act) {
 }
 
 function restore(form, rows) {
+  restoreFields(form, rows);
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+// Puts words back into the form, row by row; what this page has no place for goes along unseen.
+export function restoreFields(form, rows) {
   for (const prefix of ["q", "p"]) {
     const wanted = Number(new Map(rows).get(`${prefix}-TOTAL_FORMS`) ?? 0);
     while (Number(form.elements[`${prefix}-TOTAL_FORMS`].value) < wanted && addRow(form, prefix));
   }
   for (const box of form.querySelectorAll("input[type=checkbox]")) box.checked = false;
   for (const [name, value] of rows) {
-    const field = form.elements[name];
-    if (!field || name.endsWith("_FORMS") || field.type === "file") continue;
+    const field = form.elements[name] ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name }));
+    if (name.endsWith("_FORMS") || field.type === "file") continue;
     if (field.type === "checkbox") field.checked = true;
     else field.value = value;
   }
-  form.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 // Private windows and full devices refuse storage; then there is simply no safety net.

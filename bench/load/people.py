@@ -1,0 +1,163 @@
+"""What people do in those ten minutes."""
+
+import asyncio
+import random
+import re
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bench.load.album import Album
+from bench.load.ground import Office
+from bench.load.visitor import Tally, Visitor, hidden
+from kentongan.core.standard.checker import check
+from kentongan.core.standard.document import Document
+from kentongan.core.standard.finding import Severity
+
+WORDS = (Path(__file__).parents[1] / "words.txt").read_text(encoding="utf-8").split()
+_REVIEW = re.compile(r'href="(/meja/berita/(\d+)/(?:tinjau/)?)"')
+_TYPING, _READING = (4.0, 12.0), (2.0, 8.0)
+PHOTOS = 3
+
+
+class Nation:
+    """Everybody shares the site, the tally, the album, and one source of chance."""
+
+    def __init__(self, site: str, tally: Tally, *, seconds: float, pace: float = 1.0) -> None:
+        self.site, self.tally, self.seconds, self.pace = site, tally, seconds, pace
+        self.album, self.chance = Album(), random.Random(5)
+
+    async def think(self, span: tuple[float, float]) -> None:
+        await asyncio.sleep(self.chance.uniform(*span) * self.pace)
+
+    async def office(self, office: Office) -> None:
+        """Files one story with three photographs; then its coordinator and its head decide."""
+        await asyncio.sleep(self.chance.uniform(0, self.seconds))
+        story = await self._as(office.filer, self._file, office)
+        for key in (office.coordinator, office.head):
+            if story:
+                await self.think(_READING)
+                await self._as(key, self._decide, story)
+
+    async def editor(self, key: str) -> None:
+        """Reads the board, lists, stories and the radar until time is up."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + self.seconds
+        visitor = Visitor(self.site, key, self.tally)
+        try:
+            while loop.time() < end:
+                await self._look_around(visitor)
+                await self.think(_READING)
+        finally:
+            await visitor.aclose()
+
+    async def _as(self, key: str, act, what):
+        visitor = Visitor(self.site, key, self.tally)
+        try:
+            return await act(visitor, what)
+        except Exception as error:  # noqa: BLE001 - one person's trouble is counted, the others go on
+            self.tally.wrong.append(f"{act.__name__}: {type(error).__name__} {error}"[:200])
+            return None
+        finally:
+            await visitor.aclose()
+
+    async def _file(self, visitor: Visitor, office: Office) -> int | None:
+        page = await visitor.get("the empty form", "/meja/tulis/")
+        known = hidden(page.text)
+        told = self._story(office)
+        await self.think(_TYPING)
+        check = told | {"csrfmiddlewaretoken": known["csrfmiddlewaretoken"], "unit": str(office.unit)}
+        await visitor.post("live check", "/meja/periksa/", check, headers={"Accept": "application/json"})
+        await self.think(_TYPING)
+        await visitor.post("live check", "/meja/periksa/", check, headers={"Accept": "application/json"})
+        files = [(f"p-{n}-upload", (f"{n}.jpg", self.album.picture(), "image/jpeg")) for n in range(PHOTOS)]
+        answer = await visitor.post(
+            "save with three photographs", "/meja/tulis/", known | told | {"do": "submit"}, files
+        )
+        self.tally.photos += PHOTOS
+        return await self._handed_in(visitor, answer)
+
+    async def _handed_in(self, visitor: Visitor, answer) -> int | None:
+        while answer.is_redirect:
+            answer = await visitor.get("page after a save", answer.headers["location"])
+        path = str(answer.request.url.path)
+        if path.endswith("/pernah/"):
+            answer = await visitor.post("hand in all the same", path, hidden(answer.text))
+            answer = await visitor.get("page after a save", answer.headers["location"])
+            path = str(answer.request.url.path)
+        found = re.fullmatch(r"/meja/berita/(\d+)/", path)
+        if not found:
+            self.tally.wrong.append(f"not handed in: ends on {path}")
+            return None
+        self.tally.filed.append(int(found[1]))
+        return int(found[1])
+
+    async def _decide(self, visitor: Visitor, story: int) -> None:
+        await visitor.get("board of an office", "/meja/")
+        page = await visitor.get("review", f"/meja/berita/{story}/tinjau/")
+        await self.think(_READING)
+        for name, kind in (("setujui", "approve"), ("terbitkan", "publish")):
+            if f"/meja/berita/{story}/{name}/" not in page.text:
+                continue
+            await visitor.post(kind, f"/meja/berita/{story}/{name}/", hidden(page.text))
+            page = await visitor.get("review", f"/meja/berita/{story}/tinjau/")
+
+    async def _look_around(self, visitor: Visitor) -> None:
+        kind, path = self.chance.choice(
+            (
+                ("board of an editor", "/meja/"),
+                ("list of stories", "/meja/berita/?status=in_review"),
+                ("list of stories", "/meja/berita/"),
+                ("search of stories", f"/meja/berita/?q=panen+{self.chance.randrange(997)}"),
+                ("radar", "/meja/pantauan/"),
+                ("national front page", "/"),
+            )
+        )
+        page = await visitor.get(kind, path)
+        if found := _REVIEW.findall(page.text):
+            await self.think(_READING)
+            _, story = self.chance.choice(found)
+            await visitor.get("life-line", f"/meja/berita/{story}/")
+            if kind == "list of stories":
+                await visitor.get("review", f"/meja/berita/{story}/tinjau/")
+
+    def _story(self, office: Office) -> dict[str, str]:
+        """Fields of a story that no other office tells: a harvest, with paragraphs of its own."""
+        day, kilos = datetime.now(UTC).date() - timedelta(days=1), self.chance.randrange(30, 900)
+        body = "\n\n".join(
+            (
+                f"{office.city}, INFO_PAS – {office.name} memanen {kilos} kilogram sayur di kebun belakang.",
+                *(self._paragraph() for _ in range(4)),
+            )
+        )
+        return {
+            "what": f"Panen sayur {kilos} kilogram",
+            "when_date": day.isoformat(),
+            "when_time": "08:00",
+            "where": f"Kebun {office.name}",
+            "who": "Dua puluh warga binaan dan tiga petugas",
+            "why": "Melatih kemandirian dan memenuhi kebutuhan dapur",
+            "how": "Sayur dipetik, ditimbang, lalu dibawa ke dapur",
+            "headline": f"Warga Binaan Panen {kilos} Kilogram Sayur",
+            "body": body,
+            "topic": "pembinaan-kemandirian",
+            "q-TOTAL_FORMS": "1",
+            "q-INITIAL_FORMS": "0",
+            "p-TOTAL_FORMS": str(PHOTOS),
+            "p-INITIAL_FORMS": "0",
+        } | {
+            f"p-{n}-{name}": words
+            for n in range(PHOTOS)
+            for name, words in (
+                ("caption", "Warga binaan memanen sayur di kebun."),
+                ("credit", f"Humas {office.name}"[:160]),
+                ("alt", "Petak sayur hijau di bawah langit cerah"),
+            )
+        }
+
+    def _paragraph(self) -> str:
+        """Four sentences in which the standard finds nothing that would hold the story back."""
+        while True:
+            drawn = (" ".join(self.chance.choices(WORDS, k=11)).capitalize() + "." for _ in range(4))
+            told = " ".join(drawn)
+            if not any(one.severity is Severity.BLOCK for one in check(Document({"body": told}))):
+                return told

@@ -1,0 +1,1 @@
+"""What several services of the agenda stand on."""

@@ -1,0 +1,1 @@
+"""What the editing room works with before anything is read or written."""

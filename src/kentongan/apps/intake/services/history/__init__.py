@@ -1,0 +1,1 @@
+"""Writes on the stories of earlier sites."""

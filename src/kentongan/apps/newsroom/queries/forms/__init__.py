@@ -1,0 +1,1 @@
+"""Forms of story and their templates, as somebody may use them."""

@@ -1,0 +1,1 @@
+"""Forms of story: first texts, and the templates that they begin with."""

@@ -1,0 +1,1 @@
+"""A story made ready for other places."""

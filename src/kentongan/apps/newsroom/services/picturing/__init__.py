@@ -1,0 +1,1 @@
+"""Work on a photo: seeking faces, marking, deciding, drawing what may leave."""

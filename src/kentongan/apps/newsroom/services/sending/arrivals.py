@@ -1,0 +1,128 @@
+"""A sending that was written without a network arrives: once, however often the phone tries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.core.files import File
+from django.db import transaction
+from django.utils import timezone
+
+from kentongan.apps.newsroom.enums import StoryStatus
+from kentongan.apps.newsroom.errors import Conflict, UploadNotFound
+from kentongan.apps.newsroom.gate.content import Content
+from kentongan.apps.newsroom.models import Arrival, Photo, Story, Upload
+from kentongan.apps.newsroom.queries.sending.arrivals import arrival_of
+from kentongan.apps.newsroom.queries.stories import story_of_filing
+from kentongan.apps.newsroom.services.filing import file_story
+from kentongan.apps.newsroom.services.groundwork.locking import story_in_hand
+from kentongan.apps.newsroom.services.photos import add_photo
+from kentongan.apps.newsroom.services.saving import save_story
+from kentongan.apps.newsroom.services.sending import parts
+from kentongan.apps.newsroom.services.sending.uploads import drop_upload
+from kentongan.apps.newsroom.services.submission import submit_story
+from kentongan.foundation.accounts.actor import Actor
+from kentongan.foundation.audit import trail
+
+# Longer than any phone lies in a drawer; after that the keys of filing and the number of the version still hold.
+_REMEMBERED = timedelta(days=180)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The story that a sending belongs to, and the version on which its writer wrote."""
+
+    story: Story
+    based_on: int
+
+
+def story_for_sending(*, actor: Actor, unit_id: int, content: Content, filing_key: UUID) -> Known:
+    """Starts the story of a filing, or finds the one that an earlier try started."""
+    try:
+        story = file_story(actor=actor, unit_id=unit_id, content=content, filing_key=filing_key)
+    except Conflict:  # it has been worked on since: this phone knows the first save
+        return Known(story_of_filing(actor, filing_key), 1)
+    return Known(story, story.current.number)
+
+
+def add_sent_photo(*, actor: Actor, story_id: int, key: UUID) -> Photo:
+    """Makes a photo of the story from the pieces under `key`; made twice it is one.
+
+    Raises UploadNotFound where pieces are missing: the phone begins that photo anew. Raises BadPhoto like any upload.
+    """
+    upload = Upload.objects.filter(key=key, owner_id=actor.user_id).first()
+    path = parts.path_of(key)
+    if upload is None or not upload.is_whole or not path.exists() or path.stat().st_size != upload.size:
+        raise UploadNotFound
+    with path.open("rb") as file:
+        return add_photo(actor=actor, story_id=story_id, upload=File(file, name="foto"))
+
+
+@transaction.atomic
+def take_sending(
+    *,
+    actor: Actor,
+    key: UUID,
+    known: Known,
+    content: Content,
+    uploads: Sequence[UUID] = (),
+    before: UUID | None = None,
+) -> Arrival:
+    """Saves the words of a sending and notes its arrival, in one; the pieces of its photos are no longer needed.
+
+    `before` is an earlier sending of the same words whose answer never came: where it did arrive, its writer wrote on
+    from that version. Raises Conflict like any save: nothing is noted then, and the phone keeps its words. Audited.
+    """
+    story = story_in_hand(actor, known.story.pk)  # who comes second with the same key waits here
+    if arrived := arrival_of(actor, key):
+        return arrived
+    version = save_story(
+        actor=actor, story_id=story.pk, based_on=_written_on(actor, story, known, before), content=content
+    )
+    return _note(actor, key, story, version.number, uploads)
+
+
+@transaction.atomic
+def note_arrival(*, actor: Actor, key: UUID, story_id: int, version: int) -> Arrival:
+    """Words of a sending came by a form, or were joined with another's by hand: the phone need not send them."""
+    story = story_in_hand(actor, story_id)
+    return arrival_of(actor, key) or _note(actor, key, story, version, ())
+
+
+@transaction.atomic
+def submit_sending(*, actor: Actor, key: UUID) -> Story:
+    """Submits the story of a sending that wished so, once: a story that came back meanwhile stays with its writer.
+
+    Raises CannotSubmit and Conflict like any submission.
+    """
+    arrived = Arrival.objects.select_for_update().get(key=key, owner_id=actor.user_id)
+    story = story_in_hand(actor, arrived.story_id)
+    if arrived.submitted or story.status not in (StoryStatus.DRAFT, StoryStatus.RETURNED):
+        return story
+    story = submit_story(actor=actor, story_id=story.pk, version=arrived.version)
+    arrived.submitted = True
+    arrived.save()
+    return story
+
+
+def purge_arrivals() -> int:
+    """Forgets sendings that arrived half a year ago; gives how many."""
+    return Arrival.objects.filter(at__lt=timezone.now() - _REMEMBERED).delete()[0]
+
+
+def _written_on(actor: Actor, story: Story, known: Known, before: UUID | None) -> int:
+    earlier = arrival_of(actor, before) if before else None
+    if earlier is None or earlier.story_id != story.pk:
+        return known.based_on
+    return max(known.based_on, earlier.version)
+
+
+def _note(actor: Actor, key: UUID, story: Story, version: int, uploads: Sequence[UUID]) -> Arrival:
+    arrived = Arrival.objects.create(key=key, owner_id=actor.user_id, story=story, version=version)
+    for upload in uploads:
+        drop_upload(actor=actor, key=upload)
+    trail.record(
+        actor, "sending_arrived", f"story:{story.pk}", path=story.unit.path, detail={"version": version}
+    )
+    return arrived

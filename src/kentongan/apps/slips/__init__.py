@@ -1,0 +1,1 @@
+"""Signed slips: one decision, opened from a link, without a login."""

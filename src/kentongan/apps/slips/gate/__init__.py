@@ -1,0 +1,1 @@
+"""What a slip may hold and how it is proven, without any table."""

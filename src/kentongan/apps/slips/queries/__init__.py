@@ -1,0 +1,1 @@
+"""Reads: slips, choices, and what a slip shows."""

@@ -1,0 +1,32 @@
+"""Ears of the slips, in the same transaction: a story that waits makes slips, a slip makes a mail."""
+
+from collections.abc import Iterable
+
+from django.dispatch import receiver
+
+from kentongan.apps.newsroom.models import Decision, Story
+from kentongan.apps.newsroom.signals import story_decided, story_submitted
+from kentongan.apps.slips import tasks
+from kentongan.apps.slips.services.making import make_slips
+from kentongan.apps.slips.signals import slips_made
+
+
+@receiver(story_submitted, dispatch_uid="slips.submitted")
+def slips_for_first(story_id: int, **_rest: object) -> None:
+    """Whoever handed it in does not decide on it."""
+    acted = Story.objects.values_list("submitted_by_id", flat=True).get(pk=story_id)
+    make_slips(story_id=story_id, but=acted)
+
+
+@receiver(story_decided, dispatch_uid="slips.decided")
+def slips_for_next(story_id: int, decision_id: int, **_rest: object) -> None:
+    """Links that are out are closed; the next step gets its own."""
+    acted = Decision.objects.values_list("officer_id", flat=True).get(pk=decision_id)
+    make_slips(story_id=story_id, but=acted)
+
+
+@receiver(slips_made, dispatch_uid="slips.mail")
+def mail_slips(slip_ids: Iterable[int], **_rest: object) -> None:
+    """One job a mail: a bad address holds up nobody else."""
+    for slip_id in slip_ids:
+        tasks.mail_slip_task.configure(priority=tasks.PRIORITY).defer(slip_id=slip_id)

@@ -1,0 +1,1 @@
+"""Writes: making, mailing, opening and using slips, and choosing to have them."""

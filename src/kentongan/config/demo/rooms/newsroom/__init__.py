@@ -1,0 +1,1 @@
+"""The newsroom's rooms: what stands around the filing of stories."""

@@ -1,0 +1,1 @@
+"""Places in a text that survive its later versions."""

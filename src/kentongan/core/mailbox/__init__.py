@@ -1,0 +1,1 @@
+"""A letter that comes in by mail, read with distrust."""

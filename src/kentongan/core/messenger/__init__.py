@@ -1,0 +1,1 @@
+"""Messages of messengers, read from what their published interfaces send."""

@@ -1,0 +1,1 @@
+"""One fact base, several packages: a story as captions, short message or radio read, all from its own words."""

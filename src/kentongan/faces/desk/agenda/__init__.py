@@ -1,0 +1,1 @@
+"""What will happen, who covers it, and what came of it."""

@@ -1,0 +1,1 @@
+"""The editing room: remarks, suggestions, queues, and what becomes national."""

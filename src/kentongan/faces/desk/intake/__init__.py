@@ -1,0 +1,1 @@
+"""Drafts that arrive by mail, by messenger, and from old sites."""

@@ -1,0 +1,1 @@
+"""The desk without a network: what opens, what is kept, what is sent when it is back."""

@@ -1,0 +1,1 @@
+"""Templates of stories at the desk."""

@@ -1,0 +1,1 @@
+"""Where messengers call, and the stories of earlier sites."""
