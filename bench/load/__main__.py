@@ -29,8 +29,8 @@ def main(argv: list[str]) -> int:
         started = time.monotonic()
         asyncio.run(_live(Nation(site, tally, seconds=options.minutes * 60), nation))
         lived = time.monotonic() - started
-        drained = _drained()
-    return _told(options, tally, lived, drained, _counts() - begun)
+        drained, left = _drained(options.drain)
+    return _told(options, tally, (lived, drained, left), _counts() - begun)
 
 
 async def _warmed(site: str, nation: ground.Ground) -> None:
@@ -72,24 +72,26 @@ def _counts() -> _Counted:
     return _Counted(Story.objects.filter(submitted_at__isnull=False).count(), photos.count(), there)
 
 
-def _drained(limit: float = 900) -> float:
-    """Seconds until no job was left to do after the last visitor had gone."""
+def _drained(limit: float) -> tuple[float, int]:
+    """Seconds until no job was left to do after the last visitor had gone (at most `limit`), and what was left."""
     from django.db import connection
 
-    begun = time.monotonic()
+    begun, left = time.monotonic(), 0
     while time.monotonic() - begun < limit:
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')"
                 " AND (scheduled_at IS NULL OR scheduled_at <= now())"
             )
-            if not cursor.fetchone()[0]:
-                break
+            left = cursor.fetchone()[0]
+        if not left:
+            break
         time.sleep(0.5)
-    return time.monotonic() - begun
+    return time.monotonic() - begun, left
 
 
-def _told(options, tally: Tally, lived: float, drained: float, made: _Counted) -> int:
+def _told(options, tally: Tally, times: tuple[float, float, int], made: _Counted) -> int:
+    lived, drained, left = times
     rows = [
         row(kind, spent, note=f"{len(spent):,} requests")
         for kind, spent in sorted(tally.spent.items())
@@ -105,7 +107,8 @@ def _told(options, tally: Tally, lived: float, drained: float, made: _Counted) -
     asked_photos = len(tally.filed) * PHOTOS
     print(
         f"\nFiled {len(tally.filed)} of {options.offices}; stories kept {made.stories}, photographs kept"
-        f" {made.photos} of {asked_photos}, files there {made.files}; jobs done {drained:.0f} s after the last visitor."
+        f" {made.photos} of {asked_photos}, files there {made.files};"
+        f" {left} jobs left {drained:.0f} s after the last visitor."
     )
     for words in dict.fromkeys(tally.wrong):
         print(f"wrong: {words} ({tally.wrong.count(words)} times)")
@@ -119,6 +122,7 @@ def _options(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./dev load", description=__doc__.splitlines()[0])
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--archive", type=int, default=100_000, help="stories that stand already")
+    parser.add_argument("--drain", type=float, default=900, help="seconds to wait for what is left to do")
     parser.add_argument("--offices", type=int, default=700)
     parser.add_argument("--editors", type=int, default=60)
     return parser.parse_args(argv)

@@ -1,5 +1,6 @@
 """Who gets a slip, and what is mailed."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,8 +8,11 @@ from django.core import mail
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from kentongan.apps.newsroom.models import Turn
 from kentongan.apps.newsroom.services.reviewing import approve_story, return_story
 from kentongan.apps.newsroom.services.routing.lending import lend_decisions
+from kentongan.apps.newsroom.services.routing.watching import pass_turn_up
+from kentongan.apps.newsroom.services.saving import save_story
 from kentongan.apps.newsroom.services.submission import submit_story
 from kentongan.apps.slips.models import Slip
 from kentongan.apps.slips.services.choosing import choose_slips
@@ -148,3 +152,29 @@ def test_what_making_costs(wants, in_review, django_assert_max_num_queries):
     wants("unit_coord")
     with django_assert_max_num_queries(16):
         assert len(make_slips(story_id=story.pk)) == 1
+
+
+def test_new_words_under_review_get_a_new_link(wants, in_review, newsroom, people, words):
+    wants("unit_head")
+    story = in_review()
+    approve_story(actor=newsroom["unit_coord"], story_id=story.pk, version=1)
+    first = Slip.objects.get(state="open")
+    changed = replace(words, headline="Warga Binaan Panen Bayam")
+    save_story(actor=newsroom["region_editor"], story_id=story.pk, based_on=1, content=changed)
+    first.refresh_from_db()
+    assert first.state == "overtaken"
+    wants("unit_coord")
+    changed = replace(words, headline="Warga Binaan Panen Bayam Hijau")
+    save_story(actor=newsroom["region_editor"], story_id=story.pk, based_on=2, content=changed)
+    again = Slip.objects.get(state="open")
+    assert (again.user_id, again.version.number) == (people["unit_coord"].pk, 3)
+
+
+def test_an_overdue_turn_brings_a_link_to_its_next_owner_and_leaves_the_first(slip, wants, people):
+    wants("unit_head")
+    Turn.objects.filter(story_id=slip.story_id).update(due_at=timezone.now() - timedelta(minutes=1))
+    assert pass_turn_up(story_id=slip.story_id)
+    assert set(Slip.objects.filter(state="open").values_list("user_id", "step")) == {
+        (people["unit_coord"].pk, "unit_coord"),
+        (people["unit_head"].pk, "unit_coord"),
+    }

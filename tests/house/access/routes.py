@@ -19,8 +19,6 @@ from tests.house.access.row import (
 from kentongan.apps.newsroom.queries.routing.lending import borrowers_of
 from kentongan.apps.units.models import Appointment
 
-# The list of a whole nation has more than one page.
-NEAR = READERS - {"central_editor", "central_lead", "auditor"}
 ROUTERS = frozenset({"region_head", "central_lead"})
 LOOKERS = frozenset({"region_editor", "region_head", "central_editor", "central_lead"})
 _REASON = "Kabar ini sudah beredar dan perlu keterangan resmi."
@@ -81,9 +79,8 @@ ROWS: tuple[Row, ...] = (
     page(
         "route_turns",
         READERS,
-        query=lambda s: "semua=1",
+        query=lambda s: f"semua=1&satuan={s.place}",
         shows=lambda s: f"Apel Pagi di {s.place} to_hurry",
-        readers=NEAR,
     ),
     page("route_officers", READERS),
     thing("route_officers", READERS, lambda s: {}, query=lambda s: f"satuan={s.place}", case="of an office"),

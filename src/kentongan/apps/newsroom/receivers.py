@@ -48,7 +48,7 @@ def try_routes(trial_id: int, **_rest: object) -> None:
 @receiver(photo_added, dispatch_uid="newsroom.finish_photo")
 def seek_faces(photo_id: int, **_rest: object) -> None:
     """A new photo: its faces are sought and its sizes made, away from whoever waits for the page."""
-    tasks.finish_photo.defer(photo_id=photo_id)
+    tasks.finish_photo.configure(priority=tasks.AFTER_WORDS).defer(photo_id=photo_id)
 
 
 @receiver(photo_decided, dispatch_uid="newsroom.draw_photo")

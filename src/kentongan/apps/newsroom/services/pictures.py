@@ -16,6 +16,7 @@ from kentongan.core.pictures import fingerprint
 MOST_PIXELS = 60_000_000
 LARGEST_EDGE = 4_000
 SMALL, MEDIUM = 480, 1_200
+_QUICKLY = 0  # a quarter of the time of the usual method, files a seventh larger
 _READ = ("JPEG", "PNG", "WEBP")
 # An ISO container names its brand in bytes 4 to 12: HEIC and AVIF photos of telephones start so.
 _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
@@ -25,6 +26,7 @@ _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
 class CleanPicture:
     """The clean JPEG with its hash, and two WebP renditions; all free of metadata.
 
+    The renditions are what the desk shows until the photo is drawn in every size for the public: made quickly.
     `fingerprint` is what it shows in 64 signs, None for a flat field.
     """
 
@@ -48,11 +50,11 @@ def clean_picture(upload: BinaryIO, size: int) -> CleanPicture:
     if len(raw) > settings.PHOTO_MAX_BYTES:
         raise BadPhoto(_too_large(len(raw)), "too_large")
     image = _opened(raw)
-    jpeg = encoded(fitted(image, LARGEST_EDGE), "JPEG", quality=88, optimize=True, progressive=True)
+    medium = fitted(image, MEDIUM)
     return CleanPicture(
-        jpeg=jpeg,
-        small=encoded(fitted(image, SMALL), "WEBP", quality=78),
-        medium=encoded(fitted(image, MEDIUM), "WEBP", quality=80),
+        jpeg=encoded(fitted(image, LARGEST_EDGE), "JPEG", quality=88, optimize=True),
+        small=encoded(fitted(medium, SMALL), "WEBP", quality=78, method=_QUICKLY),
+        medium=encoded(medium, "WEBP", quality=80, method=_QUICKLY),
         sha256=hashlib.sha256(raw).hexdigest(),
         fingerprint=_fingerprint(image),
     )

@@ -13,6 +13,7 @@ from kentongan.apps.newsroom.services.groundwork.locking import story_in_hand
 from kentongan.apps.newsroom.services.groundwork.routing import await_review
 from kentongan.apps.newsroom.services.groundwork.versioning import add_version, clean
 from kentongan.apps.newsroom.services.submission import tell_next
+from kentongan.apps.newsroom.signals import review_restarted
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail
 
@@ -38,6 +39,7 @@ def save_story(*, actor: Actor, story_id: int, based_on: int, content: Content) 
         await_review(story)
         if story.step != before:
             tell_next(actor, story)
+        review_restarted.send(Story, story_id=story.pk, user_id=actor.user_id)
     trail.record(
         actor, "story_saved", f"story:{story.pk}", path=story.unit.path, detail={"version": version.number}
     )

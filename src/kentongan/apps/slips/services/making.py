@@ -11,6 +11,7 @@ from kentongan.apps.newsroom.queries.addresses import desk_path
 from kentongan.apps.newsroom.queries.content import FACT_NAMES, content_of
 from kentongan.apps.newsroom.queries.officers import next_deciders
 from kentongan.apps.newsroom.queries.routing.choosing import traits_as_kept
+from kentongan.apps.newsroom.queries.routing.turns import turn_of
 from kentongan.apps.newsroom.queries.stories import author_ids
 from kentongan.apps.newsroom.services.groundwork.seating import seat_of
 from kentongan.apps.slips.enums import SlipState
@@ -33,14 +34,34 @@ def make_slips(*, story_id: int, but: int | None = None) -> list[Slip]:
     for mailing, in the place of the mail of the desk's notice.
     """
     _close_open(story_id)
+    story = _story(story_id)
+    return _made(story, story.step, but=but)
+
+
+@transaction.atomic
+def make_slips_above(*, story_id: int) -> list[Slip]:
+    """A turn was overdue and went up: its new owners who want slips get one; who had it before keeps theirs."""
+    story = _story(story_id)
+    turn = turn_of(story)
+    return _made(story, turn.owner if turn else "")
+
+
+def _story(story_id: int) -> Story:
     rows = Story.objects.select_related("unit", "route", "topic", "current__topic", "current__report")
-    story = rows.get(pk=story_id)
-    if story.status != StoryStatus.IN_REVIEW or not story.step:
+    return rows.get(pk=story_id)
+
+
+def _made(story: Story, owner: str, *, but: int | None = None) -> list[Slip]:
+    """Slips for the holders of `owner` (or of the next higher tier) who have none open. Announced."""
+    if story.status != StoryStatus.IN_REVIEW or not story.step or not owner:
         return []
     wishes = wishes_over(story.unit, but=but, is_restricted=_is_restricted(story))
     if not wishes or not _is_readable(story):
         return []
-    made = [_slip(story, user, role, timezone.now()) for user, role in _takers(story, wishes)]
+    made = [
+        _slip(story, user, role, timezone.now())
+        for user, role in _takers(story, owner, wishes - _with_open(story))
+    ]
     if made:
         _spare_notices(story, made)
         slips_made.send(Slip, slip_ids=[slip.pk for slip in made])
@@ -66,13 +87,21 @@ def _is_readable(story: Story) -> bool:
     return fits(texts, photos=len(words.photos))
 
 
-def _takers(story: Story, wishes: frozenset[int]) -> list[tuple[User, str]]:
+def _with_open(story: Story) -> frozenset[int]:
+    return frozenset(
+        Slip.objects.filter(story=story, state=SlipState.OPEN, version_id=story.current_id)
+        .order_by()
+        .values_list("user_id", flat=True)
+    )
+
+
+def _takers(story: Story, owner: str, wishes: frozenset[int]) -> list[tuple[User, str]]:
     """Those who are next and want it, each with the role as which they would decide.
 
     Four queries, one more for each who would decide in another's place.
     """
     authors = author_ids(story)
-    users = [user for user in next_deciders(story, story.step, but=authors) if user.pk in wishes]
+    users = [user for user in next_deciders(story, owner, but=authors) if user.pk in wishes]
     actors = actors_of(users)
     seats = ((user, seat_of(actors[user.pk], story, authors)) for user in users)
     return [(user, seat.role) for user, seat in seats if seat]

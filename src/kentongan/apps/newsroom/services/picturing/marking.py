@@ -14,6 +14,7 @@ from kentongan.apps.newsroom.policies import may_reveal
 from kentongan.apps.newsroom.queries.picturing.marking import box_of
 from kentongan.apps.newsroom.services.picturing.drawing import bytes_of
 from kentongan.apps.newsroom.services.picturing.handling import photo_in_hand, record, to_be_drawn
+from kentongan.apps.newsroom.services.picturing.reopening import reopen_for
 from kentongan.core.pictures.geometry import Box
 from kentongan.foundation.accounts.actor import Actor
 
@@ -65,7 +66,8 @@ def decide_region(*, actor: Actor, photo_id: int, region_id: int, ruling: Ruling
 
     A child is never shown. Whoever is held, and their family, are shown only with a consent on paper; officers and
     official guests in public duty without. Letting be seen takes `may_reveal`, and a photo that is not sealed. What
-    was shown to who decided is kept as the hash of the sharp picture. Audited without the reference.
+    was shown to who decided is kept as the hash of the sharp picture. Showing somebody voids approvals that were given
+    before (`reopen_for`). Audited without the reference.
     """
     photo = photo_in_hand(actor, photo_id)
     region = PhotoRegion.objects.select_for_update().filter(photo=photo, pk=region_id).first()
@@ -129,4 +131,6 @@ def _rule(actor: Actor, photo: Photo, regions: list[PhotoRegion], ruling: Ruling
         region.decided_by_id, region.decided_at = actor.user_id, timezone.now()
         region.save()
         record(actor, photo, "face_decided", region=region.pk, state=region.state, portrayed=region.portrayed)
+    if ruling.state not in RegionState.hidden():
+        reopen_for(actor, photo)
     to_be_drawn(photo)

@@ -17,6 +17,7 @@ from kentongan.apps.newsroom.queries.routing.turns import (
 )
 from kentongan.apps.newsroom.queries.stories import author_ids
 from kentongan.apps.newsroom.services.groundwork.telling import tell
+from kentongan.apps.newsroom.signals import turn_passed
 from kentongan.foundation.accounts.actor import SYSTEM
 from kentongan.foundation.audit import trail
 from kentongan.foundation.workdays.queries import calendar
@@ -61,6 +62,7 @@ def pass_turn_up(*, story_id: int) -> bool:
     verb = "turn_passed_up" if owner else "turn_without_owner"
     detail = {"step": turn.step, "from": before, "to": owner}
     trail.record(SYSTEM, verb, f"story:{story_id}", path=turn.story.unit.path, detail=detail)
+    turn_passed.send(Turn, story_id=story_id)
     return True
 
 

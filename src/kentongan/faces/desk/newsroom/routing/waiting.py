@@ -16,13 +16,23 @@ _PAGE = 30
 @staff_required
 @require_safe
 def turn_list(request: HttpRequest) -> HttpResponse:
-    """What waits in the reader's branches, the most urgent first; `semua` shows what is still in time as well."""
+    """What waits in the reader's branches, the most urgent first.
+
+    `semua` shows what is still in time as well, `satuan` (its key) one office alone.
+    """
     must_read(request.actor)
-    now, shows_all = timezone.now(), request.GET.get("semua") == "1"
+    now, shows_all, office = (
+        timezone.now(),
+        request.GET.get("semua") == "1",
+        request.GET.get("satuan", "")[:80],
+    )
     rows = turns_visible_to(request.actor) if shows_all else stuck_turns(request.actor, now)
+    if office:
+        rows = rows.filter(story__unit__key=office)
     shown = {
         "page": Uncounted(rows, _PAGE).page(request.GET.get("page", "1")),
         "shows_all": shows_all,
+        "office": office,
         "now": now,
         "here": "turns",
     }

@@ -1,9 +1,14 @@
 """Runs the worker: `manage work`, as many processes as wanted."""
 
+import os
+
 from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
 
 from kentongan.foundation.jobs.worker import HEARTBEAT_SECONDS, STALLED_AFTER_SECONDS, note_failure
+
+# On a machine that serves pages as well, whoever waits for a page goes before what can wait a second.
+_NICE = 5
 
 
 class Command(BaseCommand):
@@ -13,9 +18,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser) -> None:
         parser.add_argument("--concurrency", type=int, default=4, help="pekerjaan serentak")
+        parser.add_argument("--nice", type=int, default=_NICE, help="0: sejajar dengan server situs")
         parser.add_argument("--until-empty", action="store_true", help="berhenti ketika antrean kosong")
 
-    def handle(self, *, concurrency: int, until_empty: bool, **_options) -> None:
+    def handle(self, *, concurrency: int, until_empty: bool, nice: int, **_options) -> None:
+        os.nice(nice)
         worker_app = app.with_connector(app.connector.get_worker_connector())
         worker_app.run_worker(
             concurrency=concurrency,
