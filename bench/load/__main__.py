@@ -25,9 +25,10 @@ def main(argv: list[str]) -> int:
     nation = ground.found(archive=options.archive, offices=options.offices, editors=options.editors)
     tally, begun = Tally(), _counts()
     with household(ground.FOLDER) as site:
+        people = Nation(site, tally, nation.offices, seconds=options.minutes * 60)
         asyncio.run(_warmed(site, nation))
         started = time.monotonic()
-        asyncio.run(_live(Nation(site, tally, seconds=options.minutes * 60), nation))
+        asyncio.run(_live(people, nation))
         lived = time.monotonic() - started
         drained, left = _drained(options.drain)
     return _told(options, tally, (lived, drained, left), _counts() - begun)

@@ -1,4 +1,4 @@
-"""The nation under load: every office with three officers, sixty editors, and an archive behind them."""
+"""The nation under load: every office with who files there, sixty editors, and an archive behind them."""
 
 import logging
 import os
@@ -38,14 +38,12 @@ _CURRENT = """
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office with the session keys of those who file, check and publish there."""
+    """An office with the session key of who files there."""
 
     unit: int
     name: str
     city: str
     filer: str
-    coordinator: str
-    head: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +115,8 @@ def _offices(many: int) -> tuple[Office, ...]:
     units = Unit.objects.exclude(type__in=("ministry", "directorate", "region")).order_by("pk")[:many]
     made = []
     for unit in units:
-        keys = [
-            _signed_in(f"{role}-{unit.pk}@load.test", unit, role)
-            for role in ("contributor", "unit_coord", "unit_head")
-        ]
-        made.append(Office(unit.pk, unit.name, unit.city or unit.name, *keys))
+        key = _signed_in(f"contributor-{unit.pk}@load.test", unit, "contributor")
+        made.append(Office(unit.pk, unit.name, unit.city or unit.name, key))
     return tuple(made)
 
 

@@ -98,6 +98,15 @@ _ROOMS = (
 )
 
 
+class OnceEach(dict):
+    """Two rooms that call their things alike would each open the other's."""
+
+    def __setitem__(self, key: tuple[str, str], value: int | str) -> None:
+        if key in self:
+            raise AssertionError(f"{key} stands in the world already: call the second kind otherwise")
+        super().__setitem__(key, value)
+
+
 @dataclass(slots=True)
 class World:
     """Everything by place; `stories` by place and stage. Objects are as they were made: ask them for keys only."""
@@ -115,7 +124,7 @@ class World:
     keys: dict[str, tuple[ApiToken, str]] = field(default_factory=dict)
     imports: dict[str, UnitImport] = field(default_factory=dict)
     # Keys (or tokens of links) of the things of the other rooms, by kind and place.
-    things: dict[tuple[str, str], int | str] = field(default_factory=dict)
+    things: dict[tuple[str, str], int | str] = field(default_factory=OnceEach)
     dead_job: int = 0
 
     def story(self, place: str, stage: str) -> int:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response, expect
+from playwright.sync_api import ConsoleMessage, Error, Locator, Page, Request, Response, expect
 
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 800}
@@ -107,9 +107,13 @@ class Visit:
     def look(self) -> None:
         """Runs axe once for each document that is shown; nothing may stand beyond the edge of the screen."""
         self.page.wait_for_load_state()
-        if self.page.evaluate(f"{_MARK} === true"):
-            return
-        self.look_again()
+        try:
+            is_known = self.page.evaluate(f"{_MARK} === true")
+        except Error:  # a script led on to another page between the two lines
+            self.page.wait_for_load_state()
+            is_known = self.page.evaluate(f"{_MARK} === true")
+        if not is_known:
+            self.look_again()
 
     @contextmanager
     def leaving(self) -> Iterator[None]:

@@ -89,7 +89,7 @@ def _photo(story: Story, author: User, number: int) -> Photo:
     photo.looked_at = datetime.now(UTC)
     photo.file.save(f"{story.pk}-{number}.jpg", ContentFile(clean.jpeg, name="bersih"), save=False)
     photo.small.save(f"{story.pk}-{number}-k.webp", ContentFile(clean.small, name="bersih"), save=False)
-    photo.medium.save(f"{story.pk}-{number}-s.webp", ContentFile(clean.medium, name="bersih"), save=False)
+    photo.medium.save(f"{story.pk}-{number}-s.webp", ContentFile(clean.small, name="bersih"), save=False)
     photo.save()
     redraw(photo)
     return photo

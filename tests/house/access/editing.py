@@ -53,7 +53,7 @@ def _picking(s: Sample) -> Mapping[str, Any]:
 
 
 REMARK, SUGGESTION = _of("remark_id", "margin remark"), _of("suggestion_id", "suggestion")
-LIKENESS, MERGE = _of("likeness_id", "likeness"), _of("merge_id", "merge")
+LIKENESS, MERGE = _of("likeness_id", "likeness"), _of("merge_id", "merged stories")
 PICK, EPISODE = _of("pick_id", "pick"), _of("episode_id", "episode")
 SEGMENT = _of("episode_id", "episode", segment_id="episode_segment")
 MENDABLE = _of("story_id", "mendable")

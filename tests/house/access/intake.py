@@ -22,7 +22,7 @@ def _of(name: str, kind: str, **more: str):
     return lambda s: {name: s.thing(kind)} | {key: s.thing(other) for key, other in more.items()}
 
 
-ARRIVAL, DROPPED = _of("arrival_id", "letter"), _of("arrival_id", "dropped letter")
+ARRIVAL, DROPPED = _of("arrival_id", "mail"), _of("arrival_id", "dropped mail")
 MAILBOX, BOT, NUMBER = (_of("door_id", kind) for kind in ("mailbox", "bot", "number"))
 BATCH, ROW, QUESTION = _of("batch_id", "old batch"), _of("row_id", "old row"), _of("row_id", "old question")
 SHOWN = _of("row_id", "old story")
@@ -78,7 +78,7 @@ def _asked(s: Sample) -> str:
 
 
 _TRAY = (
-    page("intake_list", NEWSROOM, shows=lambda s: f"Surat arrival untuk {s.place}"),
+    page("intake_list", NEWSROOM, shows=lambda s: f"Surat mail untuk {s.place}"),
     page(
         "intake_list", NEWSROOM, case="held", query=lambda s: "isi=held", shows=lambda s: f"untuk {s.place}"
     ),

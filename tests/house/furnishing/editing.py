@@ -75,7 +75,7 @@ class _Keeper:
         pair = Likeness.objects.create(story=second, other=first, percent=80)
         self.note("likeness", pair.pk)
         merge = merge_stories(actor=self.boss, lead_id=lead.pk, story_ids=[other.pk])
-        self.note("merge", merge.pk)
+        self.note("merged stories", merge.pk)
 
     def choice(self) -> None:
         until = timezone.localdate() + timedelta(days=2)

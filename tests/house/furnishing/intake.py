@@ -49,14 +49,14 @@ def _doors(world: "World", place: str, number: int) -> None:
 
 
 def _letters(world: "World", place: str) -> None:
-    for kind in ("letter", "dropped letter"):
+    for kind in ("mail", "dropped mail"):
         message = EmailMessage()
         message["From"], message["Message-ID"] = "orang@luar.test", f"<{kind.replace(' ', '-')}@luar.test>"
         message["Subject"] = f"Surat {kind} untuk {place}"
         message.set_content("Isi surat.")
         arrival = take_mail(raw=bytes(message), recipient=f"berita@{place}.test")
         world.things[kind, place] = arrival.pk
-    tray.drop(actor=world.actor("central_editor"), arrival_id=world.things["dropped letter", place])
+    tray.drop(actor=world.actor("central_editor"), arrival_id=world.things["dropped mail", place])
 
 
 def _history(world: "World", place: str) -> None:

@@ -142,9 +142,11 @@ def _fill_desks(household: Household) -> None:
 
 
 def web_server(port: int) -> list:
+    """Two processes for each core: whoever reads a page does not stand behind three photographs that come in."""
+    workers = 2 * (os.cpu_count() or 1)
     return [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", port,
-        "--workers", 2, "--blocking-threads", 1, "--no-access-log", "--log-level", "warning",
+        "--workers", workers, "--blocking-threads", 1, "--no-access-log", "--log-level", "warning",
         "--respawn-failed-workers",
         "kentongan.config.wsgi:application",
     ]  # fmt: skip

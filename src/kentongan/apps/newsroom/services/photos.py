@@ -58,7 +58,6 @@ def _keep(actor: Actor, story: Story, picture: CleanPicture) -> Photo:
         photo.fingerprint, photo.bands = as_signed(picture.fingerprint), bands(picture.fingerprint)
     photo.file.save(f"{name}.jpg", ContentFile(picture.jpeg, f"{name}.jpg"), save=False)
     photo.small.save(f"{name}-k.webp", ContentFile(picture.small), save=False)
-    photo.medium.save(f"{name}-s.webp", ContentFile(picture.medium), save=False)
     photo.save()
     photo_added.send(Photo, photo_id=photo.pk)
     trail.record(actor, "photo_added", f"story:{story.pk}", path=story.unit.path, detail={"photo": photo.pk})

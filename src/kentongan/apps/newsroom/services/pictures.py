@@ -1,4 +1,4 @@
-"""Making an upload fit to leave the house: upright, without metadata, in three sizes."""
+"""Making an upload fit to be kept: upright, without metadata, with a small picture of it to show."""
 
 import hashlib
 import warnings
@@ -24,15 +24,14 @@ _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
 
 @dataclass(frozen=True, slots=True)
 class CleanPicture:
-    """The clean JPEG with its hash, and two WebP renditions; all free of metadata.
+    """The clean JPEG with its hash, and a small WebP; both free of metadata.
 
-    The renditions are what the desk shows until the photo is drawn in every size for the public: made quickly.
+    The small one is what the desk shows until the photo is drawn in every size, away from whoever waits: made quickly.
     `fingerprint` is what it shows in 64 signs, None for a flat field.
     """
 
     jpeg: bytes
     small: bytes
-    medium: bytes
     sha256: str
     fingerprint: int | None = None
 
@@ -50,11 +49,9 @@ def clean_picture(upload: BinaryIO, size: int) -> CleanPicture:
     if len(raw) > settings.PHOTO_MAX_BYTES:
         raise BadPhoto(_too_large(len(raw)), "too_large")
     image = _opened(raw)
-    medium = fitted(image, MEDIUM)
     return CleanPicture(
         jpeg=encoded(fitted(image, LARGEST_EDGE), "JPEG", quality=88, optimize=True),
-        small=encoded(fitted(medium, SMALL), "WEBP", quality=78, method=_QUICKLY),
-        medium=encoded(medium, "WEBP", quality=80, method=_QUICKLY),
+        small=encoded(fitted(image, SMALL, quickly=True), "WEBP", quality=78, method=_QUICKLY),
         sha256=hashlib.sha256(raw).hexdigest(),
         fingerprint=_fingerprint(image),
     )
@@ -98,13 +95,15 @@ def _flat(image: Image.Image) -> Image.Image:
     return pixels
 
 
-def fitted(image: Image.Image, edge: int) -> Image.Image:
-    """At most `edge` pixels wide and as high as twice that; never larger than it came."""
+def fitted(image: Image.Image, edge: int, *, quickly: bool = False) -> Image.Image:
+    """At most `edge` pixels wide and as high as twice that; never larger than it came. `quickly`: a little softer."""
     scale = min(1.0, edge / image.width, 2 * edge / image.height)
     if scale == 1.0:
         return image
     return image.resize(
-        (max(1, round(image.width * scale)), max(1, round(image.height * scale))), Image.Resampling.LANCZOS
+        (max(1, round(image.width * scale)), max(1, round(image.height * scale))),
+        Image.Resampling.BILINEAR if quickly else Image.Resampling.LANCZOS,
+        reducing_gap=1.5 if quickly else None,
     )
 
 

@@ -93,8 +93,11 @@ def _public_bytes(photo: Photo, size: str) -> HttpResponse:
 
 
 def _opened(photo: Photo, size: str) -> File:
+    file = getattr(photo, PHOTO_SIZES[size])
+    if PHOTO_SIZES[size] == "medium":  # a photo of this minute is drawn in its sizes in the next
+        file = file or photo.small
     try:
-        return getattr(photo, PHOTO_SIZES[size]).open("rb")
+        return file.open("rb")
     except (FileNotFoundError, ValueError) as missing:  # ValueError: no rendition was made yet
         raise Http404 from missing
 

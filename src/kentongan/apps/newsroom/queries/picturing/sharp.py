@@ -12,7 +12,7 @@ _EDGE, _QUALITY = 1_200, 78
 def sharp_view(photo: Photo) -> bytes:
     """A WebP of the sharp picture, small enough for a telephone; made anew each time, kept nowhere."""
     if not photo.sharp:  # nothing is hidden, or nothing is left to see
-        with photo.medium.open("rb") as kept:
+        with (photo.medium or photo.small).open("rb") as kept:
             return kept.read()
     with photo.sharp.open("rb") as kept, Image.open(kept, formats=("JPEG",)) as opened:
         opened.draft("RGB", (_EDGE, _EDGE))

@@ -28,6 +28,8 @@ def is_told_before(story: Story) -> bool:
 def story_echo(request: HttpRequest, story_id: int) -> HttpResponse:
     """The earlier stories beside the question whether this one is news; submits when the writer says so."""
     story = story_or_404(request.actor, story_id)
+    if request.method == "GET" and story.submitted_at and story.step:
+        return redirect("story_lifeline", story.pk)  # handed in meanwhile: a phone's outbox still leads here
     if not may_submit(request.actor, story):
         raise NotAllowed(_("Berita ini tidak dapat Anda ajukan sekarang."))
     if request.method == "POST":

@@ -8,7 +8,7 @@ from procrastinate.contrib.django import app
 from kentongan.foundation.jobs.worker import HEARTBEAT_SECONDS, STALLED_AFTER_SECONDS, note_failure
 
 # On a machine that serves pages as well, whoever waits for a page goes before what can wait a second.
-_NICE = 5
+_NICE = 10
 
 
 class Command(BaseCommand):
