@@ -127,7 +127,9 @@ def test_check_tells_what_it_cannot_take(program, sent):
 
 def test_check_is_limited_and_says_so(program):
     client = program("contributor")
-    with time_machine.travel(timezone.now(), tick=False):  # it counts by the minute: no new one begins meanwhile
+    with time_machine.travel(
+        timezone.now(), tick=False
+    ):  # it counts by the minute: no new one begins meanwhile
         codes = [send(client, CHECK, {"text": "Panen."}).status_code for _ in range(61)]
     assert codes[:60] == [200] * 60 and codes[60] == 429
     assert send(program("unit_head"), CHECK, {"text": "Panen."}).status_code == 200

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from kentongan.apps.newsroom.errors import BadPhoto
-from kentongan.apps.newsroom.services.photos import add_photo
+from kentongan.apps.newsroom.services.photos import add_photos
 from kentongan.apps.newsroom.services.sending.arrivals import note_arrival
 from kentongan.faces.desk.newsroom.forms.story import StoryForm
 from kentongan.foundation.accounts.actor import Actor
@@ -23,13 +22,13 @@ def take_uploads(actor: Actor, story_id: int, form: StoryForm) -> Uploaded:
 
     One bad file refuses itself alone.
     """
-    taken = Uploaded()
-    for row, upload in form.uploads().items():
-        try:
-            taken.photos[row] = add_photo(actor=actor, story_id=story_id, upload=upload).pk
-        except BadPhoto as error:
-            taken.refused[row] = error.message
-    return taken
+    added = add_photos(actor=actor, story_id=story_id, uploads=form.uploads()) if form.uploads() else None
+    if added is None:
+        return Uploaded()
+    return Uploaded(
+        {row: photo.pk for row, photo in added.photos.items()},
+        {row: error.message for row, error in added.refused.items()},
+    )
 
 
 def refilled(form: StoryForm, version: int, taken: Uploaded) -> dict[str, list[str]]:
