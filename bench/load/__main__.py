@@ -6,7 +6,6 @@ Ends with 1 when a page was slow at the 95th percentile, a request failed, or a 
 import argparse
 import asyncio
 import os
-import random
 import sys
 import time
 from pathlib import Path
@@ -43,11 +42,9 @@ async def _warmed(site: str, nation: ground.Ground) -> None:
 
 
 async def _live(people: Nation, nation: ground.Ground) -> None:
-    offices = list(nation.offices)
-    random.Random(3).shuffle(offices)
     async with asyncio.TaskGroup() as group:
-        for office in offices:
-            group.create_task(people.office(office))
+        for office, told in people.stories:
+            group.create_task(people.office(office, told))
         for key in nation.editors:
             group.create_task(people.editor(key))
 

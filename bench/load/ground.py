@@ -4,6 +4,7 @@ import logging
 import os
 from dataclasses import dataclass
 from datetime import date
+from itertools import cycle, islice
 from pathlib import Path
 
 import django
@@ -110,11 +111,13 @@ def _more(cursor: object) -> dict[str, str]:
 
 
 def _offices(many: int) -> tuple[Office, ...]:
+    from django.db.models.functions import Length
+
     from kentongan.apps.units.models import Unit
 
-    units = Unit.objects.exclude(type__in=("ministry", "directorate", "region")).order_by("pk")[:many]
+    units = Unit.objects.exclude(type__in=("ministry", "directorate")).order_by(Length("path").desc(), "pk")
     made = []
-    for unit in units:
+    for unit in islice(cycle(units), many):  # where fewer stand in the registry, some file twice
         key = _signed_in(f"contributor-{unit.pk}@load.test", unit, "contributor")
         made.append(Office(unit.pk, unit.name, unit.city or unit.name, key))
     return tuple(made)

@@ -30,16 +30,16 @@ class Nation:
 
     def __init__(self, site: str, tally: Tally, offices: Iterable[Office], *, seconds: float) -> None:
         self.site, self.tally, self.seconds = site, tally, seconds
-        self.album, self.chance = Album(), random.Random(5)
-        self.stories = {office.unit: self._story(office) for office in offices}
+        self.album, self.chance = Album(), random.Random()
+        self.stories = [(office, self._story(office)) for office in offices]
 
     async def think(self, span: tuple[float, float]) -> None:
         await asyncio.sleep(self.chance.uniform(*span))
 
-    async def office(self, office: Office) -> None:
+    async def office(self, office: Office, told: dict[str, str]) -> None:
         """Files one story with three photographs, looks at what became of it, and goes."""
         await asyncio.sleep(self.chance.uniform(0, self.seconds))
-        await self._as(office.filer, self._file, office)
+        await self._as(office.filer, self._file, (office, told))
 
     async def editor(self, key: str) -> None:
         """Looks at the board, lists and the radar, reads stories, and decides on every second, until time is up."""
@@ -67,10 +67,10 @@ class Nation:
         finally:
             await visitor.aclose()
 
-    async def _file(self, visitor: Visitor, office: Office) -> int | None:
+    async def _file(self, visitor: Visitor, work: tuple[Office, dict[str, str]]) -> int | None:
+        office, told = work
         page = await visitor.get("the empty form", "/meja/tulis/")
         known = hidden(page.text)
-        told = self.stories[office.unit]
         await self.think(_TYPING)
         check = told | {"csrfmiddlewaretoken": known["csrfmiddlewaretoken"], "unit": str(office.unit)}
         await visitor.post("live check", "/meja/periksa/", check, headers={"Accept": "application/json"})
