@@ -11,7 +11,7 @@ from pathlib import Path
 
 import psycopg
 
-WORK = ("-m", "kentongan.config.manage", "work", "--concurrency", "4")
+WORK = ("-m", "kentongan.config.manage", "work", "--concurrency", "4", "--nice", "0")
 _AT_ONCE = 2
 _LOOK_EVERY = 0.02
 

@@ -66,7 +66,7 @@ def running_stack(folder: Path, purpose: str = "journeys") -> Iterator[Stack]:
         collect_static(environment, folder)
         with database.opened(), override_settings(PASSWORD_HASHERS=_HASHERS):
             nation = _furnished()
-        rooms.enter_context(_process("worker", [*_MANAGE, "work"], environment, folder))
+        rooms.enter_context(_process("worker", [*_MANAGE, "work", "--nice", "0"], environment, folder))
         port = site.rpartition(":")[2]
         rooms.enter_context(_process("web", [*WEB, "--port", port], environment, folder))
         wait_for(f"{site}/healthz", folder)

@@ -43,7 +43,7 @@ def _worker(smtp, telegram) -> tuple[list[str], dict[str, str]]:
         "KENTONGAN_TELEGRAM_API": telegram.address,
         "KENTONGAN_OUTBOUND_DEV_HOSTS": telegram.address.removeprefix("http://"),
     }
-    return [sys.executable, "-m", "kentongan.config.manage", "work", "--concurrency", "4"], env
+    return [sys.executable, "-m", "kentongan.config.manage", "work", "--concurrency", "4", "--nice", "0"], env
 
 
 def test_worker_plans_sends_and_corrects_in_order(queue, units, press_list, telegram_account, smtp, telegram):

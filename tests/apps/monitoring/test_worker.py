@@ -32,7 +32,9 @@ def test_worker_reads_a_due_source_and_finds_our_release(queue, units, outlet, s
         "KENTONGAN_OUTBOUND_DEV_HOSTS": outlet.host,
     }
     worker = subprocess.Popen(
-        [sys.executable, "-m", "kentongan.config.manage", "work"], env=env, stderr=subprocess.DEVNULL
+        [sys.executable, "-m", "kentongan.config.manage", "work", "--nice", "0"],
+        env=env,
+        stderr=subprocess.DEVNULL,
     )
     try:
         end = time.monotonic() + 60

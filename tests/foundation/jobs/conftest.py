@@ -51,7 +51,7 @@ def worker(queue: None) -> Iterator[Callable[..., subprocess.Popen]]:
     }
 
     def start(*options: str) -> subprocess.Popen:
-        command = [sys.executable, "-m", "kentongan.config.manage", "work", *options]
+        command = [sys.executable, "-m", "kentongan.config.manage", "work", "--nice", "0", *options]
         running.append(
             subprocess.Popen(
                 command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
