@@ -35,5 +35,5 @@ class Album:
         soft = patches.resize(_SIZE, Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(2))
         grain = Image.effect_noise(_SIZE, 40).convert("RGB")
         out = io.BytesIO()
-        Image.blend(soft, grain, 0.18).save(out, "JPEG", quality=80)
+        Image.blend(soft, grain, 0.09).save(out, "JPEG", quality=80)
         return out.getvalue()

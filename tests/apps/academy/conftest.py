@@ -21,7 +21,8 @@ def empty_queue(db: None) -> None:
 @pytest.fixture
 def event_words() -> Callable[..., events.EventWords]:
     def words(**more) -> events.EventWords:
-        start = timezone.now() + timedelta(days=3)
+        # Ten in the morning of Jakarta, whatever the hour of the run: an event of hours ends on its day.
+        start = timezone.now().replace(hour=3, minute=0) + timedelta(days=3)
         given = {
             "title": "Asistensi Standar Berita",
             "type": "clinic",

@@ -14,8 +14,8 @@ from kentongan.foundation.notices.models import Notice
 
 @pytest.fixture
 def at() -> datetime:
-    """Three days from now, to the minute."""
-    return timezone.now().replace(second=0, microsecond=0) + timedelta(days=3)
+    """In three days at ten in the morning of Jakarta: whatever the hour of the run, two hours end on the same day."""
+    return timezone.now().replace(hour=3, minute=0, second=0, microsecond=0) + timedelta(days=3)
 
 
 @pytest.fixture
