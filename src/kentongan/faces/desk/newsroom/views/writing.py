@@ -140,7 +140,7 @@ def _submitted(request: HttpRequest, story_id: int, number: int) -> HttpResponse
     if not story.submitted_at and is_told_before(story):
         return redirect("story_echo", story_id)
     try:
-        submit_story(actor=request.actor, story_id=story_id, version=number)
+        submit_story(actor=request.actor, story_id=story_id, version=number, just_saved=True)
     except CannotSubmit:
         return redirect(reverse("story_edit", args=[story_id]) + "?periksa=1#masalah")
     messages.success(request, _("Berita sudah diajukan. Anda akan diberi kabar bila ada keputusan."))
