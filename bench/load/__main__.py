@@ -106,7 +106,8 @@ def _told(options, tally: Tally, times: tuple[float, float, int], made: _Counted
     print(
         f"\nFiled {len(tally.filed)} of {options.offices}; stories kept {made.stories}, photographs kept"
         f" {made.photos} of {asked_photos}, files there {made.files};"
-        f" {left} jobs left {drained:.0f} s after the last visitor."
+        f" {left} jobs left {drained:.0f} s after the last visitor;"
+        f" {tally.overtaken} decisions came second and were told so."
     )
     for words in dict.fromkeys(tally.wrong):
         print(f"wrong: {words} ({tally.wrong.count(words)} times)")

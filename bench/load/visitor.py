@@ -8,18 +8,23 @@ from html import unescape
 
 import httpx
 
+CONFLICT = 409
 _INPUT = re.compile(r"<input\b[^>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 
 
 @dataclass(slots=True)
 class Tally:
-    """Milliseconds by kind of request, and what went wrong, in words."""
+    """Milliseconds by kind of request, and what went wrong, in words.
+
+    `overtaken`: two editors decided on one story, and the second was told so.
+    """
 
     spent: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     wrong: list[str] = field(default_factory=list)
     filed: list[int] = field(default_factory=list)
     photos: int = 0
+    overtaken: int = 0
 
 
 class Visitor:
@@ -52,7 +57,9 @@ class Visitor:
             self.tally.wrong.append(f"{kind}: {type(error).__name__}")
             raise
         self.tally.spent[kind].append((time.perf_counter() - begun) * 1000)
-        if answer.status_code >= 400:
+        if answer.status_code == CONFLICT and method == "POST":
+            self.tally.overtaken += 1
+        elif answer.status_code >= 400:
             self.tally.wrong.append(f"{kind}: {answer.status_code}")
         return answer
 
