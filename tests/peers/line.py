@@ -85,20 +85,31 @@ class Line:
             writer.transport.abort()
 
 
+async def _hung_up() -> None:
+    """The calls that were cut come to their end: nothing of them outlives its line."""
+    calls = asyncio.all_tasks() - {asyncio.current_task()}
+    if calls:
+        await asyncio.wait(calls, timeout=5)
+
+
 @contextmanager
 def line_to(port: int) -> Iterator[Line]:
     """A line to a server on this machine, in a thread of its own."""
     line, ready, loop = Line(port), threading.Event(), asyncio.new_event_loop()
 
-    async def serve() -> None:
+    async def serve() -> asyncio.Server:
         server = await asyncio.start_server(line._meet, "127.0.0.1", 0)
         line.port, line._loop = server.sockets[0].getsockname()[1], loop
         ready.set()
+        return server
 
     def run() -> None:
         asyncio.set_event_loop(loop)
-        loop.run_until_complete(serve())
+        server = loop.run_until_complete(serve())
         loop.run_forever()
+        server.close()
+        loop.run_until_complete(_hung_up())
+        loop.close()
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
