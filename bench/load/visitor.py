@@ -49,6 +49,9 @@ class Visitor:
     ) -> httpx.Response:
         return await self._timed(kind, "POST", path, data=data, files=files, **more)
 
+    async def patch(self, kind: str, path: str, content: bytes, **more: object) -> httpx.Response:
+        return await self._timed(kind, "PATCH", path, content=content, **more)
+
     async def _timed(self, kind: str, method: str, path: str, **asked: object) -> httpx.Response:
         begun = time.perf_counter()
         try:

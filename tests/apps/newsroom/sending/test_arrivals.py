@@ -19,7 +19,7 @@ from kentongan.apps.newsroom.services.saving import save_story
 from kentongan.apps.newsroom.services.sending import parts
 from kentongan.apps.newsroom.services.sending.arrivals import (
     Known,
-    add_sent_photo,
+    add_sent_photos,
     note_arrival,
     purge_arrivals,
     story_for_sending,
@@ -39,10 +39,8 @@ def send(newsroom, units) -> Callable[..., Arrival]:
         actor = newsroom[by]
         office = units["lapas-cilegon"].pk
         known = story_for_sending(actor=actor, unit_id=office, content=content, filing_key=filing)
-        lines = tuple(
-            PhotoLine(photo=add_sent_photo(actor=actor, story_id=known.story.pk, key=one).pk, caption="Panen")
-            for one in photos
-        )
+        added = add_sent_photos(actor=actor, story_id=known.story.pk, keys=dict(enumerate(photos)))
+        lines = tuple(PhotoLine(photo=one.pk, caption="Panen") for one in added.photos.values())
         return take_sending(
             actor=actor, key=key, known=known, content=replace(content, photos=lines), uploads=photos, **more
         )
@@ -76,7 +74,7 @@ def test_cut_after_the_photo_before_the_words_doubles_nothing(send, words, sent_
         content=words,
         filing_key=filing,
     )
-    add_sent_photo(actor=newsroom["contributor"], story_id=known.story.pk, key=photo)
+    add_sent_photos(actor=newsroom["contributor"], story_id=known.story.pk, keys={0: photo})
     send(words, key=uuid4(), filing=filing, photos=(photo,))
     assert (Story.objects.count(), Photo.objects.count()) == (1, 1)
 
@@ -85,20 +83,20 @@ def test_photo_not_there_in_whole_is_asked_for_again(filed, newsroom, sent_photo
     story, key = filed(), sent_photo()
     Upload.objects.filter(key=key).update(held=1)
     with pytest.raises(UploadNotFound):
-        add_sent_photo(actor=newsroom["contributor"], story_id=story.pk, key=key)
+        add_sent_photos(actor=newsroom["contributor"], story_id=story.pk, keys={0: key})
 
 
 def test_photo_whose_file_was_lost_is_asked_for_again(filed, newsroom, sent_photo):
     story, key = filed(), sent_photo()
     parts.drop(key)
     with pytest.raises(UploadNotFound):
-        add_sent_photo(actor=newsroom["contributor"], story_id=story.pk, key=key)
+        add_sent_photos(actor=newsroom["contributor"], story_id=story.pk, keys={0: key})
 
 
 def test_somebody_elses_photo_joins_no_story(filed, newsroom, sent_photo):
     story, key = filed(), sent_photo(by="unit_coord")
     with pytest.raises(UploadNotFound):
-        add_sent_photo(actor=newsroom["contributor"], story_id=story.pk, key=key)
+        add_sent_photos(actor=newsroom["contributor"], story_id=story.pk, keys={0: key})
 
 
 def test_edit_made_elsewhere_is_not_overwritten(filed, newsroom, words):

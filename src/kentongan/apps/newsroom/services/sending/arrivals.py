@@ -1,8 +1,10 @@
 """A sending that was written without a network arrives: once, however often the phone tries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID
 
 from django.core.files import File
@@ -12,12 +14,12 @@ from django.utils import timezone
 from kentongan.apps.newsroom.enums import StoryStatus
 from kentongan.apps.newsroom.errors import Conflict, UploadNotFound
 from kentongan.apps.newsroom.gate.content import Content
-from kentongan.apps.newsroom.models import Arrival, Photo, Story, Upload
+from kentongan.apps.newsroom.models import Arrival, Story, Upload
 from kentongan.apps.newsroom.queries.sending.arrivals import arrival_of
 from kentongan.apps.newsroom.queries.stories import story_of_filing
 from kentongan.apps.newsroom.services.filing import file_story
 from kentongan.apps.newsroom.services.groundwork.locking import story_in_hand
-from kentongan.apps.newsroom.services.photos import add_photo
+from kentongan.apps.newsroom.services.photos import Added, add_photos
 from kentongan.apps.newsroom.services.saving import save_story
 from kentongan.apps.newsroom.services.sending import parts
 from kentongan.apps.newsroom.services.sending.uploads import drop_upload
@@ -46,17 +48,15 @@ def story_for_sending(*, actor: Actor, unit_id: int, content: Content, filing_ke
     return Known(story, story.current.number)
 
 
-def add_sent_photo(*, actor: Actor, story_id: int, key: UUID) -> Photo:
-    """Makes a photo of the story from the pieces under `key`; made twice it is one.
+def add_sent_photos(*, actor: Actor, story_id: int, keys: Mapping[int, UUID]) -> Added:
+    """Makes photos of the story from the pieces under `keys`, by row; made twice they are one.
 
-    Raises UploadNotFound where pieces are missing: the phone begins that photo anew. Raises BadPhoto like any upload.
+    Raises UploadNotFound where pieces are missing: the phone begins that photo anew. A bad one refuses itself alone.
     """
-    upload = Upload.objects.filter(key=key, owner_id=actor.user_id).first()
-    path = parts.path_of(key)
-    if upload is None or not upload.is_whole or not path.exists() or path.stat().st_size != upload.size:
-        raise UploadNotFound
-    with path.open("rb") as file:
-        return add_photo(actor=actor, story_id=story_id, upload=File(file, name="foto"))
+    with ExitStack() as files:
+        whole = {row: files.enter_context(_pieces(actor, key).open("rb")) for row, key in keys.items()}
+        uploads = {row: File(file, name="foto") for row, file in whole.items()}
+        return add_photos(actor=actor, story_id=story_id, uploads=uploads)
 
 
 @transaction.atomic
@@ -109,6 +109,14 @@ def submit_sending(*, actor: Actor, key: UUID) -> Story:
 def purge_arrivals() -> int:
     """Forgets sendings that arrived half a year ago; gives how many."""
     return Arrival.objects.filter(at__lt=timezone.now() - _REMEMBERED).delete()[0]
+
+
+def _pieces(actor: Actor, key: UUID) -> Path:
+    upload = Upload.objects.filter(key=key, owner_id=actor.user_id).first()
+    path = parts.path_of(key)
+    if upload is None or not upload.is_whole or not path.exists() or path.stat().st_size != upload.size:
+        raise UploadNotFound
+    return path
 
 
 def _written_on(actor: Actor, story: Story, known: Known, before: UUID | None) -> int:

@@ -8,10 +8,10 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from kentongan.apps.newsroom.errors import BadPhoto, StoryNotFound
+from kentongan.apps.newsroom.errors import StoryNotFound
 from kentongan.apps.newsroom.queries.filing import units_to_write_for
 from kentongan.apps.newsroom.queries.stories import story_for_desk
-from kentongan.apps.newsroom.services.sending.arrivals import Known, add_sent_photo, story_for_sending
+from kentongan.apps.newsroom.services.sending.arrivals import Known, add_sent_photos, story_for_sending
 from kentongan.faces.desk.newsroom.forms.filing import FilingForm
 from kentongan.faces.desk.newsroom.forms.story import StoryForm
 
@@ -53,7 +53,12 @@ def photos_of(request: HttpRequest, sending: Sent) -> dict[int, int]:
 
     Raises Unfit for a file that is no photo, UploadNotFound for one that is not there in whole.
     """
-    return {row: _photo(request, sending.known, key, row) for row, key in sending.uploads.items()}
+    if not sending.uploads:
+        return {}
+    added = add_sent_photos(actor=request.actor, story_id=sending.known.story.pk, keys=sending.uploads)
+    for row, error in sorted(added.refused.items()):
+        raise Unfit(_("Foto %(row)d: %(words)s") % {"row": row + 1, "words": error.message}) from error
+    return {row: photo.pk for row, photo in added.photos.items()}
 
 
 def uuid_of(given: str) -> UUID | None:
@@ -95,13 +100,6 @@ def _key(request: HttpRequest, form: StoryForm, row: int) -> UUID | None:
     if form.photos[row].cleaned_data.get("remove"):
         return None
     return uuid_of(request.POST.get(f"p-{row}-upload", ""))
-
-
-def _photo(request: HttpRequest, known: Known, upload: UUID, row: int) -> int:
-    try:
-        return add_sent_photo(actor=request.actor, story_id=known.story.pk, key=upload).pk
-    except BadPhoto as error:
-        raise Unfit(_("Foto %(row)d: %(words)s") % {"row": row + 1, "words": error.message}) from error
 
 
 def _mistakes(*parts: forms.Form) -> str:
