@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.http.request import RawPostDataException
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
@@ -100,6 +101,8 @@ class ErrorsAsPages:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, UnreadablePostError | RawPostDataException):  # the line broke: nobody hears this
+            return HttpResponse("Kiriman terputus.", status=400, content_type="text/plain; charset=utf-8")
         if not isinstance(error, KentonganError):
             return None
         words = {"message": error.message, "status": error.status}
