@@ -1,4 +1,4 @@
-"""How the desk's pages send a story when their scripts run: photos in pieces ahead, then the words, then the answer."""
+"""How a phone sends what was written without a network: photos in pieces ahead, then the words, then the answer."""
 
 from uuid import uuid4
 
@@ -17,7 +17,7 @@ async def send(visitor: Visitor, known: dict[str, str], told: dict[str, str], pi
         uploads[f"p-{row}-upload"] = await _photo(visitor, headers, picture)
     fields = known | told | uploads | {"sending": str(key), "do": "submit"}
     answer = await visitor.post(
-        "words of a story with three photographs", "/meja/kirim/", fields, headers=headers
+        "words of an outbox with three photographs", "/meja/kirim/", fields, headers=headers
     )
     said = answer.json()
     if "open" not in said:
