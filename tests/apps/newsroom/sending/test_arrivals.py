@@ -202,3 +202,12 @@ def test_arrivals_of_last_year_are_forgotten(send, words):
     assert purge_arrivals() == 0
     with time_machine.travel(timezone.now() + timedelta(days=200)):
         assert purge_arrivals() == 1
+
+
+def test_words_whose_photos_never_came_are_read_with_the_next_save(newsroom, units, words):
+    actor, office, key = newsroom["contributor"], units["lapas-cilegon"].pk, uuid4()
+    known = story_for_sending(actor=actor, unit_id=office, content=words, filing_key=key, is_read=False)
+    assert known.story.current.report is None
+    saved = save_story(actor=actor, story_id=known.story.pk, based_on=1, content=words)
+    assert saved.number == 1 and saved.report is not None
+

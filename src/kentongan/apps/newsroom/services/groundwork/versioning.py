@@ -25,8 +25,11 @@ MOST_PHOTOS = 10
 _LINE_LIMIT = 1_000
 
 
-def add_version(actor: Actor, story: Story, content: Content) -> StoryVersion:
-    """Writes `content` (clean) as the newest version of `story`, checks it and makes it current. Saves the story."""
+def add_version(actor: Actor, story: Story, content: Content, *, is_read: bool = True) -> StoryVersion:
+    """Writes `content` (clean) as the newest version of `story` and makes it current. Saves the story.
+
+    The standard reads it, unless its photographs follow in the same breath (`is_read` false): then it reads those too.
+    """
     topic = _topic(content.topic)
     _must_own_photos(story, content)
     newest = StoryVersion.objects.filter(story_id=story.pk).aggregate(top=Max("number"))["top"] or 0
@@ -48,8 +51,9 @@ def add_version(actor: Actor, story: Story, content: Content) -> StoryVersion:
         story.form = content.form
         story.topic, story.happened_on = topic, content.happened_on
         story.wants_national, story.embargo_until = content.wants_national, content.embargo_until
-    check_version(story, version)
-    learn_from_save(story, before)
+    if is_read:
+        check_version(story, version)
+        learn_from_save(story, before)
     story.save()
     return version
 

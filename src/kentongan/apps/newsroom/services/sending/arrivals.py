@@ -39,10 +39,14 @@ class Known:
     based_on: int
 
 
-def story_for_sending(*, actor: Actor, unit_id: int, content: Content, filing_key: UUID) -> Known:
-    """Starts the story of a filing, or finds the one that an earlier try started."""
+def story_for_sending(
+    *, actor: Actor, unit_id: int, content: Content, filing_key: UUID, is_read: bool = True
+) -> Known:
+    """Starts the story of a filing, or finds the one that an earlier try started. `is_read` as for file_story."""
     try:
-        story = file_story(actor=actor, unit_id=unit_id, content=content, filing_key=filing_key)
+        story = file_story(
+            actor=actor, unit_id=unit_id, content=content, filing_key=filing_key, is_read=is_read
+        )
     except Conflict:  # it has been worked on since: this phone knows the first save
         return Known(story_of_filing(actor, filing_key), 1)
     return Known(story, story.current.number)

@@ -82,6 +82,7 @@ def _filed(request: HttpRequest) -> tuple[Known, StoryForm]:
         unit_id=filing.cleaned_data["unit"],
         content=form.content(),
         filing_key=filing.cleaned_data["filing_key"],
+        is_read=not form.photos,
     )
     return known, form
 

@@ -79,7 +79,11 @@ def _filed(request: HttpRequest, filing: dict, form: StoryForm) -> tuple[Story, 
     key = filing["filing_key"]
     try:
         story = file_story(
-            actor=request.actor, unit_id=filing["unit"], content=form.content(), filing_key=key
+            actor=request.actor,
+            unit_id=filing["unit"],
+            content=form.content(),
+            filing_key=key,
+            is_read=not form.uploads(),
         )
     except Conflict:  # sent again after others worked on it: the writer knows only the first save
         return story_of_filing(request.actor, key), 1
