@@ -74,7 +74,12 @@ class Phone:
         return dict(self.page.evaluate(_STATES))
 
     def close_tab(self) -> None:
-        self.page.close()
+        """Closes the tab; where the browser itself hangs over it, as it may while a page changes, the browser goes."""
+        try:
+            with self.page.expect_event("close", timeout=10_000):
+                self.page.close(run_before_unload=True)  # does not wait: a plain close has waited for ever
+        except PlaywrightError:
+            self.kill()
 
     def kill(self) -> None:
         """SIGKILL for every process of this browser: no word to it, no chance to tidy up."""
