@@ -50,7 +50,7 @@ def clean_picture(upload: BinaryIO, size: int) -> CleanPicture:
         raise BadPhoto(_too_large(len(raw)), "too_large")
     image = _opened(raw)
     return CleanPicture(
-        jpeg=encoded(fitted(image, LARGEST_EDGE), "JPEG", quality=88, optimize=True),
+        jpeg=encoded(fitted(image, LARGEST_EDGE), "JPEG", quality=88),
         small=encoded(fitted(image, SMALL, quickly=True), "WEBP", quality=78, method=_QUICKLY),
         sha256=hashlib.sha256(raw).hexdigest(),
         fingerprint=_fingerprint(image),
@@ -76,8 +76,8 @@ def _opened(raw: bytes) -> Image.Image:
             image = Image.open(BytesIO(raw), formats=_READ)
             if image.width * image.height > MOST_PIXELS:
                 raise BadPhoto(_("Foto ini terlalu lebar. Perkecil dulu sampai kurang dari 60 megapiksel."))
-            upright = ImageOps.exif_transpose(image)
-            return _flat(upright)
+            ImageOps.exif_transpose(image, in_place=True)
+            return _flat(image)
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError) as error:
         raise BadPhoto(
             _("Berkas ini bukan foto yang bisa dibuka. Pilih foto JPEG, PNG, atau WebP yang utuh.")
@@ -90,7 +90,8 @@ def _flat(image: Image.Image) -> Image.Image:
         layer = image.convert("RGBA")
         ground = Image.new("RGBA", layer.size, "white")
         image = Image.alpha_composite(ground, layer)
-    pixels = image.convert("RGB")
+    image.load()
+    pixels = image if image.mode == "RGB" else image.convert("RGB")  # a copy would cost as much as the decoding
     pixels.info = {}
     return pixels
 
