@@ -91,7 +91,9 @@ def _flat(image: Image.Image) -> Image.Image:
         ground = Image.new("RGBA", layer.size, "white")
         image = Image.alpha_composite(ground, layer)
     image.load()
-    pixels = image if image.mode == "RGB" else image.convert("RGB")  # a copy would cost as much as the decoding
+    pixels = (
+        image if image.mode == "RGB" else image.convert("RGB")
+    )  # a copy would cost as much as the decoding
     pixels.info = {}
     return pixels
 

@@ -1,6 +1,10 @@
 """The pixels that leave: hidden parts are thrown away, then every size is made of what is left."""
 
+import os
+import threading
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -14,6 +18,7 @@ _MARGIN = 0.18
 # Of a hidden part so many colours are kept across and down: a blot of the right tone, and nobody's features.
 _CELLS = 4
 _SHADES = 16
+_LAST = 19  # the lowest standing of a thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +34,21 @@ class Renditions:
 
 
 def draw(jpeg: bytes, *, hidden: Iterable[Box], focus: tuple[int, int]) -> Renditions:
-    """All sizes of a picture with the boxes made unknowable."""
+    """All sizes of a picture with the boxes made unknowable; drawn behind all else that the machine does."""
+    with ThreadPoolExecutor(max_workers=1, initializer=_step_back) as pool:
+        return pool.submit(_draw, jpeg, tuple(hidden), focus).result()
+
+
+def _step_back() -> None:
+    """This thread alone, where the system can (Linux): on one machine with the pages, drawing took a core from them."""
+    with suppress(OSError, AttributeError):
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _LAST)
+
+
+def _draw(jpeg: bytes, boxes: tuple[Box, ...], focus: tuple[int, int]) -> Renditions:
     with Image.open(BytesIO(jpeg), formats=("JPEG",)) as opened:
         image = opened.convert("RGB")
     image.info = {}
-    boxes = tuple(hidden)
     for box in boxes:
         cover_face(image, box)
     small, medium = fitted(image, SMALL), fitted(image, MEDIUM)
