@@ -10,7 +10,9 @@ _FIRST, _LARGEST = 64 * 1024, 512 * 1024
 
 async def send(visitor: Visitor, known: dict[str, str], told: dict[str, str], pictures: list[bytes]) -> str:
     """Sends a story that wishes to be handed in, with its photos; gives the address that the phone opens then."""
-    passed = (await visitor.get("pass of a sending", f"/meja/kotak-keluar/kunci/?kirim={(key := uuid4())}")).json()
+    passed = (
+        await visitor.get("pass of a sending", f"/meja/kotak-keluar/kunci/?kirim={(key := uuid4())}")
+    ).json()
     headers = {"X-CSRFToken": passed["csrf"], "Accept": "application/json"}
     uploads = {}
     for row, picture in enumerate(pictures):

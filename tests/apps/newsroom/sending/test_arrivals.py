@@ -210,4 +210,3 @@ def test_words_whose_photos_never_came_are_read_with_the_next_save(newsroom, uni
     assert known.story.current.report is None
     saved = save_story(actor=actor, story_id=known.story.pk, based_on=1, content=words)
     assert saved.number == 1 and saved.report is not None
-
