@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.db import connection, transaction
 from django.utils import timezone
+from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.foundation.jobs.conftest import wait_until
 
@@ -37,6 +38,28 @@ def test_a_killed_workers_job_runs_again_within_a_minute(worker, defer, tmp_path
     assert len(list(tmp_path.glob("run-*"))) == 2
     with capsys.disabled():
         print(f"\nrun again {took:.0f} s after kill -9")
+
+
+@pytest.mark.crash
+@pytest.mark.timeout(120)
+def test_a_job_that_cannot_be_rescued_keeps_no_other_waiting(worker, defer, tmp_path):
+    """A job killed at work whose like waits already cannot wait a second time: found by kills of the worker."""
+    like = app.configure_task(
+        "tests.quick", allow_unknown=True, queueing_lock="once", schedule_in={"hours": 1}
+    )
+    doubled = app.configure_task("tests.quick", allow_unknown=True, queueing_lock="once").defer(
+        folder=str(tmp_path), name="doubled"
+    )
+    _set("UPDATE procrastinate_jobs SET status = 'doing' WHERE id = %s", doubled)
+    waiting = like.defer(folder=str(tmp_path), name="like")
+    behind = defer("tests.quick", folder=str(tmp_path), name="behind")
+    _set("UPDATE procrastinate_jobs SET status = 'doing' WHERE id = %s", behind)
+
+    worker()
+    wait_until((tmp_path / "behind").exists, 60, "the job behind it runs again")
+    assert not ProcrastinateJob.objects.filter(pk=doubled).exists() and not (tmp_path / "doubled").exists()
+    assert ProcrastinateJob.objects.get(pk=waiting).status == "todo"
+    assert not ProcrastinateJob.objects.filter(status="failed").exists()
 
 
 @pytest.mark.crash

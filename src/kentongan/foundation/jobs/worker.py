@@ -1,5 +1,6 @@
 """How the worker runs: failures are put in words, jobs of a dead worker run again."""
 
+import logging
 import traceback
 from collections.abc import Callable
 
@@ -7,6 +8,10 @@ import procrastinate
 from django.conf import settings
 from django.db import close_old_connections
 from django.utils import timezone
+from procrastinate.exceptions import ConnectorException, UniqueViolation
+from procrastinate.jobs import Status
+
+_log = logging.getLogger(__name__)
 
 HEARTBEAT_SECONDS = settings.WORKER_HEARTBEAT
 # Four missed beats: a busy machine may swallow one or two, and a job taken from a living worker runs twice.
@@ -27,9 +32,21 @@ def on_app_ready(app: procrastinate.App) -> None:
         queueing_lock="jobs.rescue_stalled",
     )
     async def rescue_stalled(context: procrastinate.JobContext, timestamp: int) -> None:
-        manager = context.app.job_manager
-        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_SECONDS):
+        await rescue(context.app.job_manager)
+
+
+async def rescue(manager: procrastinate.manager.JobManager) -> None:
+    """Lets each job of a dead worker run again; one that cannot keeps none of the others waiting.
+
+    A job with a queueing lock whose like waits already (this very task, killed at work) is over: that does its work.
+    """
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_SECONDS):
+        try:
             await manager.retry_job(job, retry_at=timezone.now())
+        except UniqueViolation:
+            await manager.finish_job(job, Status.ABORTED, delete_job=True)
+        except ConnectorException:  # over by now, or another worker's rescue was quicker: the next look sees
+            _log.warning("job %s could not be rescued", job.id, exc_info=True)
 
 
 def note_failure(call_next: Callable, context: procrastinate.JobContext, _worker: object) -> object:
