@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.load.album import Album
 from bench.load.ground import Office
-from bench.load.phone import send
+from bench.load.phone import send, send_photo
 from bench.load.visitor import Tally, Visitor, hidden
 from kentongan.core.standard.checker import check
 from kentongan.core.standard.document import Document
@@ -19,9 +19,11 @@ WORDS = (Path(__file__).parents[1] / "words.txt").read_text(encoding="utf-8").sp
 _REVIEW = re.compile(r'href="(/meja/berita/(\d+)/(?:tinjau/)?)"')
 # Seconds between two requests of one person; an editor decides on every second story that was read.
 _COMING = 30.0  # seconds in which the editors sit down
-_TYPING, _READING, _DECIDED = (4.0, 12.0), (3.0, 15.0), 0.5
+_TYPING, _PICTURING, _READING, _DECIDED = (4.0, 12.0), (2.0, 6.0), (3.0, 15.0), 0.5
 PHOTOS = 3
-_BY_FORM = 0.7  # the others wrote behind a wall: their phone sends later, in pieces
+# Most phones send each photo while its story is being written; a few still carry the files in the form (chosen at the
+# last moment, no script); the others wrote behind a wall, and their phone sends all of it later.
+_AHEAD, _IN_THE_FORM = 0.6, 0.7
 
 
 class Nation:
@@ -76,19 +78,29 @@ class Nation:
         await self.think(_TYPING)
         check = told | {"csrfmiddlewaretoken": known["csrfmiddlewaretoken"], "unit": str(office.unit)}
         await visitor.post("live check", "/meja/periksa/", check, headers={"Accept": "application/json"})
-        await self.think(_TYPING)
-        await visitor.post("live check", "/meja/periksa/", check, headers={"Accept": "application/json"})
         pictures = [self.album.picture() for _ in range(PHOTOS)]
         self.tally.photos += PHOTOS
-        if self.chance.random() < _BY_FORM:
+        way, whole = self.chance.random(), known | told | {"do": "submit"}
+        keys = await self._ahead(visitor, known, pictures) if way < _AHEAD else {}
+        await self.think(_TYPING)
+        await visitor.post("live check", "/meja/periksa/", check, headers={"Accept": "application/json"})
+        if way < _AHEAD:
+            answer = await visitor.post("save, three photographs ahead of it", "/meja/tulis/", whole | keys)
+        elif way < _IN_THE_FORM:
             files = [(f"p-{n}-upload", (f"{n}.jpg", one, "image/jpeg")) for n, one in enumerate(pictures)]
-            answer = await visitor.post(
-                "save with three photographs", "/meja/tulis/", known | told | {"do": "submit"}, files
-            )
+            answer = await visitor.post("save, three photographs in it", "/meja/tulis/", whole, files)
         else:
             unit = {"unit": str(office.unit)}
             answer = await visitor.get("page after a save", await send(visitor, known | unit, told, pictures))
         return await self._handed_in(visitor, answer)
+
+    async def _ahead(self, visitor: Visitor, known: dict[str, str], pictures: list[bytes]) -> dict[str, str]:
+        """Sends each photo when it was taken; gives the fields that stand for them in the form."""
+        keys = {}
+        for row, picture in enumerate(pictures):
+            await self.think(_PICTURING)
+            keys[f"p-{row}-upload"] = await send_photo(visitor, known["csrfmiddlewaretoken"], picture)
+        return keys
 
     async def _handed_in(self, visitor: Visitor, answer) -> int | None:
         while answer.is_redirect:

@@ -1,4 +1,4 @@
-"""How a phone sends what was written without a network: photos in pieces ahead, then the words, then the answer."""
+"""How a phone sends: photos in pieces; and what was written without a network, photos first, then the words."""
 
 from uuid import uuid4
 
@@ -13,13 +13,15 @@ async def send(visitor: Visitor, known: dict[str, str], told: dict[str, str], pi
     passed = (
         await visitor.get("pass of a sending", f"/meja/kotak-keluar/kunci/?kirim={(key := uuid4())}")
     ).json()
-    headers = {"X-CSRFToken": passed["csrf"], "Accept": "application/json"}
     uploads = {}
     for row, picture in enumerate(pictures):
-        uploads[f"p-{row}-upload"] = await _photo(visitor, headers, picture)
+        uploads[f"p-{row}-upload"] = await send_photo(visitor, passed["csrf"], picture)
     fields = known | told | uploads | {"sending": str(key), "do": "submit"}
     answer = await visitor.post(
-        "words of an outbox with three photographs", "/meja/kirim/", fields, headers=headers
+        "words of an outbox, three photographs ahead of them",
+        "/meja/kirim/",
+        fields,
+        headers=_headers(passed["csrf"]),
     )
     said = answer.json()
     if "open" not in said:
@@ -27,17 +29,22 @@ async def send(visitor: Visitor, known: dict[str, str], told: dict[str, str], pi
     return said.get("open", "/meja/")
 
 
-async def _photo(visitor: Visitor, headers: dict[str, str], picture: bytes) -> str:
-    key, held, piece = str(uuid4()), 0, _FIRST
+async def send_photo(visitor: Visitor, csrf: str, picture: bytes) -> str:
+    """Sends one photo in pieces; gives its key."""
+    headers, key, held, piece = _headers(csrf), str(uuid4()), 0, _FIRST
     await visitor.post(
         "photo begun", "/meja/kirim/foto/", {"key": key, "size": str(len(picture))}, headers=headers
     )
     while held < len(picture):
         answer = await visitor.patch(
-            "piece of a photo",
+            "piece of a photo" if held + piece < len(picture) else "last piece of a photo, with its cleaning",
             f"/meja/kirim/foto/{key}/",
             picture[held : held + piece],
             headers=headers | {"Upload-Offset": str(held), "Content-Type": "application/offset+octet-stream"},
         )
         held, piece = answer.json()["held"], min(piece * 2, _LARGEST)
     return key
+
+
+def _headers(csrf: str) -> dict[str, str]:
+    return {"X-CSRFToken": csrf, "Accept": "application/json"}

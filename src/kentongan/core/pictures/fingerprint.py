@@ -37,3 +37,8 @@ def bands(signs: int) -> list[int]:
 def as_signed(signs: int) -> int:
     """The same 64 signs as a database keeps them."""
     return signs - (1 << 64) if signs >= 1 << 63 else signs
+
+
+def as_unsigned(kept: int) -> int:
+    """The 64 signs again, from what a database keeps."""
+    return kept & _ALL

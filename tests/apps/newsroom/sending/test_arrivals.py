@@ -41,9 +41,7 @@ def send(newsroom, units) -> Callable[..., Arrival]:
         known = story_for_sending(actor=actor, unit_id=office, content=content, filing_key=filing)
         added = add_sent_photos(actor=actor, story_id=known.story.pk, keys=dict(enumerate(photos)))
         lines = tuple(PhotoLine(photo=one.pk, caption="Panen") for one in added.photos.values())
-        return take_sending(
-            actor=actor, key=key, known=known, content=replace(content, photos=lines), uploads=photos, **more
-        )
+        return take_sending(actor=actor, key=key, known=known, content=replace(content, photos=lines), **more)
 
     return sending
 
@@ -63,7 +61,8 @@ def test_two_photos_come_once_and_leave_no_pieces(
     story = Story.objects.select_related("current").get()
     assert len(content_of(story, story.current).photos) == Photo.objects.count() == 2
     assert arrived.version == story.current.number
-    assert not Upload.objects.exists() and not any(parts.path_of(one).exists() for one in photos)
+    assert {row.photo_id for row in Upload.objects.all()} == set(Photo.objects.values_list("pk", flat=True))
+    assert not any(path.exists() for one in photos for path in (parts.path_of(one), *parts.clean_of(one)))
 
 
 def test_cut_after_the_photo_before_the_words_doubles_nothing(send, words, sent_photo, newsroom, units):

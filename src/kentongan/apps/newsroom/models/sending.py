@@ -8,12 +8,18 @@ from kentongan.foundation.records import Timestamped
 
 
 class Upload(Timestamped):
-    """A photo on its way. `held` bytes lie in the file of its key; the phone made the key and goes on from there."""
+    """A photo on its way. `held` bytes lie in the file of its key; the phone made the key and goes on from there.
+
+    With `sha256` its clean copies lie there too; with `photo` it has arrived, and no file of it is left.
+    """
 
     key = models.UUIDField(unique=True, help_text="kunci dari ponsel: dua kali mulai, satu kiriman")
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     size = models.PositiveIntegerField("ukuran")
     held = models.PositiveIntegerField("diterima", default=0)
+    sha256 = models.CharField(max_length=64, blank=True, help_text="salinan bersih sudah dibuat")
+    fingerprint = models.BigIntegerField(null=True, blank=True)
+    photo = models.ForeignKey("newsroom.Photo", models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         verbose_name = "kiriman foto"

@@ -47,8 +47,11 @@ class Added:
     refused: dict[int, BadPhoto]
 
 
-def add_photos(*, actor: Actor, story_id: int, uploads: Mapping[int, UploadedFile]) -> Added:
-    """Cleans uploads beside each other and keeps them with the story in one go; a bad one refuses itself alone."""
+def add_photos(*, actor: Actor, story_id: int, uploads: Mapping[int, UploadedFile | CleanPicture]) -> Added:
+    """Cleans uploads beside each other and keeps them with the story in one go; a bad one refuses itself alone.
+
+    What was cleaned before is taken as it is.
+    """
     cleaned = _cleaned(uploads)  # seconds of work: done before the story is locked
     photos: dict[int, Photo] = {}
     refused = {row: made for row, made in cleaned.items() if isinstance(made, BadPhoto)}
@@ -69,14 +72,16 @@ def add_photos(*, actor: Actor, story_id: int, uploads: Mapping[int, UploadedFil
     return Added(photos, refused)
 
 
-def _cleaned(uploads: Mapping[int, UploadedFile]) -> dict[int, CleanPicture | BadPhoto]:
+def _cleaned(uploads: Mapping[int, UploadedFile | CleanPicture]) -> dict[int, CleanPicture | BadPhoto]:
     """Pixels are worked on outside Python's lock: on two cores two pictures take the time of one."""
-    if len(uploads) < 2:
-        return {row: _clean(upload) for row, upload in uploads.items()}
-    with ThreadPoolExecutor(max_workers=min(len(uploads), os.cpu_count() or 1)) as pool:
+    ready = {row: made for row, made in uploads.items() if isinstance(made, CleanPicture)}
+    raw = {row: upload for row, upload in uploads.items() if row not in ready}
+    if len(raw) < 2:
+        return ready | {row: _clean(upload) for row, upload in raw.items()}
+    with ThreadPoolExecutor(max_workers=min(len(raw), os.cpu_count() or 1)) as pool:
         # Each in a copy of the context: a refusal is told in the language of who waits for it.
-        begun = {row: pool.submit(copy_context().run, _clean, upload) for row, upload in uploads.items()}
-    return {row: future.result() for row, future in begun.items()}
+        begun = {row: pool.submit(copy_context().run, _clean, upload) for row, upload in raw.items()}
+    return ready | {row: future.result() for row, future in begun.items()}
 
 
 def _clean(upload: UploadedFile) -> CleanPicture | BadPhoto:

@@ -1,10 +1,9 @@
 """A sending that was written without a network arrives: once, however often the phone tries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 from uuid import UUID
 
 from django.core.files import File
@@ -14,15 +13,17 @@ from django.utils import timezone
 from kentongan.apps.newsroom.enums import StoryStatus
 from kentongan.apps.newsroom.errors import Conflict, UploadNotFound
 from kentongan.apps.newsroom.gate.content import Content
-from kentongan.apps.newsroom.models import Arrival, Story, Upload
+from kentongan.apps.newsroom.models import Arrival, Photo, Story, Upload
 from kentongan.apps.newsroom.queries.sending.arrivals import arrival_of
 from kentongan.apps.newsroom.queries.stories import story_of_filing
 from kentongan.apps.newsroom.services.filing import file_story
 from kentongan.apps.newsroom.services.groundwork.locking import story_in_hand
 from kentongan.apps.newsroom.services.photos import Added, add_photos
+from kentongan.apps.newsroom.services.pictures import CleanPicture
 from kentongan.apps.newsroom.services.saving import save_story
 from kentongan.apps.newsroom.services.sending import parts
-from kentongan.apps.newsroom.services.sending.uploads import drop_upload
+from kentongan.apps.newsroom.services.sending.preparing import prepared
+from kentongan.apps.newsroom.services.sending.uploads import begin_anew, settle_uploads
 from kentongan.apps.newsroom.services.submission import submit_story
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.audit import trail
@@ -53,14 +54,24 @@ def story_for_sending(
 
 
 def add_sent_photos(*, actor: Actor, story_id: int, keys: Mapping[int, UUID]) -> Added:
-    """Makes photos of the story from the pieces under `keys`, by row; made twice they are one.
+    """Makes photos of the story from what came under `keys`, by row; made twice they are one.
 
     Raises UploadNotFound where pieces are missing: the phone begins that photo anew. A bad one refuses itself alone.
     """
+    rows = Upload.objects.filter(key__in=keys.values(), owner_id=actor.user_id).select_related("photo")
+    uploads = {upload.key: upload for upload in rows}
+    known: dict[int, Photo] = {}
     with ExitStack() as files:
-        whole = {row: files.enter_context(_pieces(actor, key).open("rb")) for row, key in keys.items()}
-        uploads = {row: File(file, name="foto") for row, file in whole.items()}
-        return add_photos(actor=actor, story_id=story_id, uploads=uploads)
+        fresh: dict[int, File | CleanPicture] = {}
+        for row, key in keys.items():
+            upload = uploads.get(key)
+            if upload and upload.photo and upload.photo.story_id == story_id:
+                known[row] = upload.photo
+            else:
+                fresh[row] = prepared(_whole(upload)) or _pieces(upload, files)
+        added = add_photos(actor=actor, story_id=story_id, uploads=fresh)
+    settle_uploads({keys[row]: photo for row, photo in added.photos.items()})
+    return Added(known | added.photos, added.refused)
 
 
 @transaction.atomic
@@ -70,10 +81,9 @@ def take_sending(
     key: UUID,
     known: Known,
     content: Content,
-    uploads: Sequence[UUID] = (),
     before: UUID | None = None,
 ) -> Arrival:
-    """Saves the words of a sending and notes its arrival, in one; the pieces of its photos are no longer needed.
+    """Saves the words of a sending and notes its arrival, in one.
 
     `before` is an earlier sending of the same words whose answer never came: where it did arrive, its writer wrote on
     from that version. Raises Conflict like any save: nothing is noted then, and the phone keeps its words. Audited.
@@ -84,14 +94,14 @@ def take_sending(
     version = save_story(
         actor=actor, story_id=story.pk, based_on=_written_on(actor, story, known, before), content=content
     )
-    return _note(actor, key, story, version.number, uploads)
+    return _note(actor, key, story, version.number)
 
 
 @transaction.atomic
 def note_arrival(*, actor: Actor, key: UUID, story_id: int, version: int) -> Arrival:
     """Words of a sending came by a form, or were joined with another's by hand: the phone need not send them."""
     story = story_in_hand(actor, story_id)
-    return arrival_of(actor, key) or _note(actor, key, story, version, ())
+    return arrival_of(actor, key) or _note(actor, key, story, version)
 
 
 @transaction.atomic
@@ -116,12 +126,19 @@ def purge_arrivals() -> int:
     return Arrival.objects.filter(at__lt=timezone.now() - _REMEMBERED).delete()[0]
 
 
-def _pieces(actor: Actor, key: UUID) -> Path:
-    upload = Upload.objects.filter(key=key, owner_id=actor.user_id).first()
-    path = parts.path_of(key)
-    if upload is None or not upload.is_whole or not path.exists() or path.stat().st_size != upload.size:
+def _whole(upload: Upload | None) -> Upload:
+    """The upload, if all of it is held and lies where it should."""
+    if upload is None or not upload.is_whole:
         raise UploadNotFound
-    return path
+    path = parts.path_of(upload.key)
+    if not path.exists() or path.stat().st_size != upload.size:
+        begin_anew(upload)
+        raise UploadNotFound
+    return upload
+
+
+def _pieces(upload: Upload, files: ExitStack) -> File:
+    return File(files.enter_context(parts.path_of(upload.key).open("rb")), name="foto")
 
 
 def _written_on(actor: Actor, story: Story, known: Known, before: UUID | None) -> int:
@@ -131,10 +148,8 @@ def _written_on(actor: Actor, story: Story, known: Known, before: UUID | None) -
     return max(known.based_on, earlier.version)
 
 
-def _note(actor: Actor, key: UUID, story: Story, version: int, uploads: Sequence[UUID]) -> Arrival:
+def _note(actor: Actor, key: UUID, story: Story, version: int) -> Arrival:
     arrived = Arrival.objects.create(key=key, owner_id=actor.user_id, story=story, version=version)
-    for upload in uploads:
-        drop_upload(actor=actor, key=upload)
     trail.record(
         actor, "sending_arrived", f"story:{story.pk}", path=story.unit.path, detail={"version": version}
     )

@@ -1,9 +1,9 @@
-"""The file that a photo on its way lies in: of the house's own naming, never shown to anybody."""
+"""The files that a photo on its way lies in: of the house's own naming, never shown to anybody."""
 
 import os
 from datetime import datetime
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.core.files.storage import default_storage
 
@@ -30,9 +30,27 @@ def write_at(key: UUID, offset: int, piece: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def keep_clean(key: UUID, jpeg: bytes, small: bytes) -> None:
+    """Puts the clean copies beside the pieces: both whole or not there, on the disk before this returns."""
+    for path, raw in zip(clean_of(key), (jpeg, small), strict=True):
+        own = path.with_suffix(f".{uuid4().hex}")  # two requests may clean one photo at once
+        with own.open("wb") as file:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+        own.replace(path)
+
+
+def clean_of(key: UUID) -> tuple[Path, Path]:
+    """Where the clean copies under `key` lie: the JPEG, the small WebP."""
+    path = path_of(key)
+    return path.with_suffix(".jpg"), path.with_suffix(".webp")
+
+
 def drop(key: UUID) -> None:
-    """Takes the file away; one that is gone already is no trouble."""
-    path_of(key).unlink(missing_ok=True)
+    """Takes the files away; what is gone already is no trouble."""
+    for path in (path_of(key), *clean_of(key)):
+        path.unlink(missing_ok=True)
 
 
 def drop_older(than: datetime) -> None:

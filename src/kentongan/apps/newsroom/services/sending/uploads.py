@@ -1,5 +1,6 @@
 """Photos that come in pieces: begun under a key of the phone, gone on with after every cut."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kentongan.apps.newsroom.errors import BadPhoto, NotAllowed, UploadNotFound, WrongOffset
-from kentongan.apps.newsroom.models import Upload
+from kentongan.apps.newsroom.models import Photo, Upload
 from kentongan.apps.newsroom.services.sending import parts
 from kentongan.foundation.accounts.actor import Actor
 from kentongan.foundation.accounts.models import User
@@ -61,6 +62,20 @@ def add_piece(*, actor: Actor, key: UUID, offset: int, piece: bytes) -> Upload:
     return upload
 
 
+def begin_anew(upload: Upload) -> None:
+    """Holds nothing under the key any more: what was held is lost, or became a photo of another story."""
+    Upload.objects.filter(pk=upload.pk).update(held=0, sha256="", fingerprint=None, photo=None)
+
+
+def settle_uploads(photos: Mapping[UUID, Photo]) -> None:
+    """Notes what the photos on their way became; their files are no longer needed once that is sure."""
+    rows = {row.key: row for row in Upload.objects.filter(key__in=photos)}
+    for key, row in rows.items():
+        row.photo = photos[key]
+    Upload.objects.bulk_update(rows.values(), ["photo"])
+    transaction.on_commit(lambda: [parts.drop(key) for key in rows])
+
+
 def purge_uploads() -> int:
     """Takes away photos that nobody has sent a piece of for two weeks; gives how many."""
     old = Upload.objects.filter(updated_at__lt=timezone.now() - KEPT)
@@ -79,7 +94,7 @@ def drop_upload(*, actor: Actor, key: UUID) -> None:
 
 
 def _must_have_room(actor: Actor, size: int) -> None:
-    mine = Upload.objects.filter(owner_id=actor.user_id)
+    mine = Upload.objects.filter(owner_id=actor.user_id, photo=None)
     held = mine.aggregate(bytes=Sum("size"))["bytes"] or 0
     if mine.count() >= MOST_ON_THE_WAY or held + size > MOST_BYTES_ON_THE_WAY:
         raise BadPhoto(

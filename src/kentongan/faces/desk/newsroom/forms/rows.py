@@ -1,5 +1,7 @@
 """The rows of the form that may be many: quotes and photos."""
 
+from uuid import UUID
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -45,10 +47,24 @@ class PhotoForm(forms.Form):
     )
     remove = forms.BooleanField(label=_("Lepas foto ini"), required=False)
 
+    def key(self, name: str) -> UUID | None:
+        """The key of a photo that went ahead: `upload` where all of it is there, `begun` where its file came too."""
+        if self.cleaned_data.get("remove"):
+            return None
+        return uuid_of(self.data.get(self.add_prefix(name)))
+
     def line(self, photo_id: int) -> PhotoLine:
         return PhotoLine(
             photo=photo_id, **{name: self.cleaned_data.get(name, "") for name in ("caption", "credit", "alt")}
         )
+
+
+def uuid_of(given: object) -> UUID | None:
+    """A key, None for anything else."""
+    try:
+        return UUID(given) if isinstance(given, str) else None
+    except ValueError:
+        return None
 
 
 QuoteRows = forms.formset_factory(QuoteForm, extra=1, max_num=MOST_QUOTES, absolute_max=MOST_QUOTES + 5)

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -161,6 +162,18 @@ class StoryForm(forms.Form):
             for place, row in rows
             if row.cleaned_data.get("upload") and not row.cleaned_data.get("remove")
         }
+
+    def sent(self) -> dict[int, UUID]:
+        """The keys of photos that went ahead of the words, by their row."""
+        return self._keys("upload")
+
+    def begun(self) -> dict[int, UUID]:
+        """The keys of photos that had begun to go ahead when the form took them along."""
+        return self._keys("begun")
+
+    def _keys(self, name: str) -> dict[int, UUID]:
+        keys = {place: row.key(name) for place, row in enumerate(self.photos)}
+        return {place: key for place, key in keys.items() if key}
 
     def _lines(self, fresh: dict[int, int]) -> tuple[PhotoLine, ...]:
         lines: dict[int, PhotoLine] = {}

@@ -15,13 +15,13 @@ from kentongan.apps.newsroom.queries.sending.arrivals import arrival_of, arrived
 from kentongan.apps.newsroom.queries.stories import story_for_desk
 from kentongan.apps.newsroom.services.sending.arrivals import submit_sending, take_sending
 from kentongan.faces.desk.access import staff_required
+from kentongan.faces.desk.newsroom.forms.rows import uuid_of
 from kentongan.faces.desk.newsroom.offline.sending import (
     SendingForm,
     Sent,
     Unfit,
     photos_of,
     sent,
-    uuid_of,
 )
 from kentongan.faces.desk.newsroom.views.echoing import is_told_before
 from kentongan.foundation.errors import KentonganError
@@ -87,7 +87,6 @@ def _taken(request: HttpRequest, sending: UUID, before: UUID | None, story: int 
             before=before,
             known=got.known,
             content=got.form.content(photos),
-            uploads=list(got.uploads.values()),
         )
     except Conflict as error:
         raise Apart(got, photos, error) from error

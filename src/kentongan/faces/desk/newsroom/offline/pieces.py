@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from kentongan.apps.newsroom.errors import WrongOffset
 from kentongan.apps.newsroom.queries.sending.uploads import upload_of
+from kentongan.apps.newsroom.services.sending.preparing import prepare_upload
 from kentongan.apps.newsroom.services.sending.uploads import MOST_BYTES_A_PIECE, add_piece, begin_upload
 from kentongan.faces.desk.access import staff_required
 from kentongan.faces.desk.newsroom.offline.arriving import refused
@@ -36,7 +37,7 @@ def upload_begin(request: HttpRequest) -> HttpResponse:
 @staff_required
 @require_http_methods(["HEAD", "PATCH"])
 def upload_piece(request: HttpRequest, key: UUID) -> HttpResponse:
-    """HEAD tells how much is held; PATCH adds what follows on it."""
+    """HEAD tells how much is held; PATCH adds what follows on it. With the last piece the photo is made ready."""
     try:
         if request.method == "HEAD":
             return _held(upload_of(request.actor, key).held)
@@ -44,6 +45,8 @@ def upload_piece(request: HttpRequest, key: UUID) -> HttpResponse:
             return HttpResponse(status=413)
         offset = _number(request.headers.get("Upload-Offset"))
         upload = add_piece(actor=request.actor, key=key, offset=offset, piece=request.body)
+        if upload.is_whole:
+            prepare_upload(actor=request.actor, key=key)
     except WrongOffset as error:
         return _held(error.held, status=409)
     except KentonganError as error:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 from django import forms
 from django.http import HttpRequest
@@ -34,18 +33,16 @@ class Unfit(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A sending whose words have the right shape, with the keys of its photos by their row."""
+    """A sending whose words have the right shape."""
 
     known: Known
     form: StoryForm
-    uploads: dict[int, UUID]
 
 
 def sent(request: HttpRequest, story_id: int | None) -> Sent:
     """What the phone sent; raises Unfit, StoryNotFound, and what the first save of a story raises."""
     known, form = _edited(request, story_id) if story_id else _filed(request)
-    keys = {row: _key(request, form, row) for row in range(len(form.photos))}
-    return Sent(known, form, {row: key for row, key in keys.items() if key})
+    return Sent(known, form)
 
 
 def photos_of(request: HttpRequest, sending: Sent) -> dict[int, int]:
@@ -53,20 +50,12 @@ def photos_of(request: HttpRequest, sending: Sent) -> dict[int, int]:
 
     Raises Unfit for a file that is no photo, UploadNotFound for one that is not there in whole.
     """
-    if not sending.uploads:
+    if not (keys := sending.form.sent()):
         return {}
-    added = add_sent_photos(actor=request.actor, story_id=sending.known.story.pk, keys=sending.uploads)
+    added = add_sent_photos(actor=request.actor, story_id=sending.known.story.pk, keys=keys)
     for row, error in sorted(added.refused.items()):
         raise Unfit(_("Foto %(row)d: %(words)s") % {"row": row + 1, "words": error.message}) from error
     return {row: photo.pk for row, photo in added.photos.items()}
-
-
-def uuid_of(given: str) -> UUID | None:
-    """A key, None for anything else."""
-    try:
-        return UUID(given)
-    except ValueError:
-        return None
 
 
 def _filed(request: HttpRequest) -> tuple[Known, StoryForm]:
@@ -95,12 +84,6 @@ def _edited(request: HttpRequest, story_id: int) -> tuple[Known, StoryForm]:
     if not form.is_valid():
         raise Unfit(_mistakes(form))
     return Known(story, form.cleaned_data.get("based_on") or 0), form
-
-
-def _key(request: HttpRequest, form: StoryForm, row: int) -> UUID | None:
-    if form.photos[row].cleaned_data.get("remove"):
-        return None
-    return uuid_of(request.POST.get(f"p-{row}-upload", ""))
 
 
 def _mistakes(*parts: forms.Form) -> str:

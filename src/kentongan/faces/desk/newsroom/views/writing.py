@@ -83,7 +83,7 @@ def _filed(request: HttpRequest, filing: dict, form: StoryForm) -> tuple[Story, 
             unit_id=filing["unit"],
             content=form.content(),
             filing_key=key,
-            is_read=not form.uploads(),
+            is_read=not (form.uploads() or form.sent()),
         )
     except Conflict:  # sent again after others worked on it: the writer knows only the first save
         return story_of_filing(request.actor, key), 1

@@ -2,6 +2,7 @@
 import { offerBanner, restoreFields } from "../newsroom/draft.js";
 import { show } from "../newsroom/photos.js";
 import { Advice } from "./advice.js";
+import { Ahead } from "./ahead.js";
 import { MOST_BYTES } from "./checks.js";
 import { sweep, tab } from "./handing.js";
 import { settleKey, useKey } from "./keys.js";
@@ -21,6 +22,7 @@ export class Filing {
     const filing = new Filing();
     Object.assign(filing, { form, place, store: await Store.open(user), photos: new Map(), timer: 0, last: Promise.resolve() });
     filing.advice = new Advice(form, advice);
+    filing.ahead = new Ahead(form);
     filing.isBound = "bound" in advice.dataset;
     filing.isCorrection = !form.querySelector('[name="do"][value="save"]');
     return filing;
@@ -45,6 +47,8 @@ export class Filing {
     this.form.addEventListener("photo-ready", (event) => this.takePhoto(event.target));
     addEventListener("pagehide", () => this.isDirty && this.keep());
     this.form.addEventListener("submit", (event) => this.submit(event));
+    // Only of the form that goes out: what is kept on the phone keeps its photos.
+    this.form.addEventListener("formdata", ({ formData }) => this.handed && !this.isReading && this.ahead.lighten(formData));
   }
 
   async choose(wanted) {
@@ -107,6 +111,7 @@ export class Filing {
     input.files = list.files;
     this.photos.set(row, { row, id, type, size: photo.size });
     show(input);
+    this.ahead.take(row, photo);
   }
 
   // The empty page, which opens without a network, becomes the page of that story.
@@ -118,7 +123,10 @@ export class Filing {
   }
 
   fields() {
-    return [...new FormData(this.form)].filter(([name, value]) => typeof value === "string" && !UNSAVED.has(name));
+    this.isReading = true;
+    const fields = [...new FormData(this.form)].filter(([name, value]) => typeof value === "string" && !UNSAVED.has(name));
+    this.isReading = false;
+    return fields;
   }
 
   touch() {
@@ -147,11 +155,13 @@ export class Filing {
     const row = Number(input.name.split("-")[1]);
     const file = input.files[0];
     this.photos.delete(row);
+    this.ahead.drop(row);
     if (!file || file.size > MOST_BYTES) return this.touch(); // the page says that it is too large
     const photo = { id: crypto.randomUUID(), type: file.type, size: file.size, bytes: await file.arrayBuffer() };
     this.photos.set(row, { row, id: photo.id, type: photo.type, size: photo.size });
     useKey(this.form);
     await this.keep(photo);
+    this.ahead.take(row, photo);
   }
 
   // With a network the form goes its way and carries the key of its sending; without one it waits in the outbox.
