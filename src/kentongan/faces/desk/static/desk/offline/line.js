@@ -13,10 +13,11 @@ export class Trouble extends Error {
 }
 
 // The answer, or Trouble: no line, signed out. A page behind a hotel's wall is no answer of ours.
-export async function asked(url, options = {}) {
+export async function asked(url, { signal, ...options } = {}) {
+  const patience = AbortSignal.timeout(PATIENCE);
   let answer;
   try {
-    answer = await fetch(url, { credentials: "same-origin", redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(PATIENCE), ...options });
+    answer = await fetch(url, { credentials: "same-origin", redirect: "manual", cache: "no-store", ...options, signal: signal ? AbortSignal.any?.([signal, patience]) ?? signal : patience });
   } catch {
     throw new Trouble(NO_LINE);
   }

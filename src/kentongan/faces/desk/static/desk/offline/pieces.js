@@ -7,9 +7,9 @@ const LARGEST = 512 * 1024;
 const QUICK = 2_000;
 const MOST_MISSES = 6;
 
-// Gives null when all of it is held, else the words of a refusal.
-export async function sentPhoto({ id, size, bytes }, csrf, tell) {
-  const begun = await asked(BEGIN, { method: "POST", headers: { "X-CSRFToken": csrf }, body: new URLSearchParams({ key: id, size }) });
+// Gives null when all of it is held, else the words of a refusal; Trouble when `signal` calls it off.
+export async function sentPhoto({ id, size, bytes }, csrf, tell, signal = undefined) {
+  const begun = await asked(BEGIN, { signal, method: "POST", headers: { "X-CSRFToken": csrf }, body: new URLSearchParams({ key: id, size }) });
   const answer = await told(begun);
   if (!begun.ok) return answer.words ?? "";
   let held = answer.held;
@@ -19,6 +19,7 @@ export async function sentPhoto({ id, size, bytes }, csrf, tell) {
   while (held < size) {
     const began = performance.now();
     const answer = await asked(BEGIN + id + "/", {
+      signal,
       method: "PATCH",
       headers: { "X-CSRFToken": csrf, "Upload-Offset": String(held), "Content-Type": "application/offset+octet-stream" },
       body: bytes.slice(held, held + piece),
